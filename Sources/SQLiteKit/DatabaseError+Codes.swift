@@ -1,0 +1,44 @@
+import CSQLite
+
+extension DatabaseError {
+    /// Another connection held the lock for longer than the busy timeout.
+    public var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
+
+    /// The file, its folder or the connection does not allow writing.
+    public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
+
+    /// The file is no SQLite database.
+    public var isNotADatabase: Bool { primaryCode == SQLITE_NOTADB }
+
+    /// The disk, or the database's limit of pages, is full.
+    public var isFull: Bool { primaryCode == SQLITE_FULL }
+
+    /// The file could not be opened, or a file beside it could not be made.
+    public var isCannotOpen: Bool { primaryCode == SQLITE_CANTOPEN }
+
+    /// The SQL itself is at fault: a syntax error, or a name that is not there.
+    public var isSQLError: Bool { primaryCode == SQLITE_ERROR }
+
+    /// A CHECK, NOT NULL, UNIQUE, foreign key or trigger refused the change.
+    public var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
+
+    var advice: String? {
+        switch primaryCode {
+        case SQLITE_BUSY, SQLITE_LOCKED: "another program holds the lock: wait for it and try again"
+        case SQLITE_READONLY: "make the file and its folder writable, or open another"
+        case SQLITE_FULL: "free disk space and try again"
+        case SQLITE_CANTOPEN: "check that the path exists and that you may use it"
+        default: nil
+        }
+    }
+
+    /// The error that `database` reports for `code`, read before anything else is done with it.
+    static func last(_ database: OpaquePointer?, code: Int32, sql: String?) -> DatabaseError {
+        let path = sqlite3_db_filename(database, "main").map { String(cString: $0) } ?? ""
+        let offset = sqlite3_error_offset(database)
+        return DatabaseError(
+            .sqlite(
+                code: code, message: String(cString: sqlite3_errmsg(database)), path: path, sql: sql,
+                offset: offset < 0 ? nil : Int(offset)))
+    }
+}

@@ -1,0 +1,13 @@
+import SurveyModel
+
+/// Words that mean something in every question's answers, and so are no codes of options and nets.
+enum AnswerNames {
+    /// The states that can stand in a cell of an answers file.
+    static let states = AnswerState.allCases.filter { $0 != .valid }.map(\.rawValue)
+    /// The names of states and base rules, as conditions use them; `valid` is both.
+    static let all = states + BaseRule.allCases.map(\.rawValue)
+    /// Words that can be no code, whatever the option: base rules, and a table's total.
+    static let reserved = BaseRule.allCases.map(\.rawValue) + ["total"]
+    /// The first columns of an answers file, the last of them optional. No question may be called so.
+    static let columns = ["unit", "unit_kind", "municipality", "zone", "weight", "stratum", "cluster"]
+}

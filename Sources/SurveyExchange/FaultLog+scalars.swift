@@ -1,0 +1,119 @@
+import SurveyModel
+import YAMLKit
+
+// Each reader gives nil where it noted a fault.
+extension FaultLog {
+    /// A text that is not empty.
+    func text(_ node: YAMLNode) -> String? {
+        guard let text = anyText(node) else { return nil }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            note("a text is missing here; write it, or remove the key", at: node.position)
+            return nil
+        }
+        return text
+    }
+
+    /// A text that may be empty.
+    func anyText(_ node: YAMLNode) -> String? {
+        switch node.content {
+        case .scalar(let text, _): return text
+        case .sequence: note("a text was expected here, not a list", at: node.position)
+        case .mapping: note("a text was expected here, not a mapping", at: node.position)
+        }
+        return nil
+    }
+
+    /// A key: `source.ds`.
+    func key(_ node: YAMLNode) -> String? {
+        name(node, "a key", "lower-case letters a to z, digits, '_', '.' and '-'", marks: "_.-")
+    }
+
+    /// A code: `dont_know`.
+    func code(_ node: YAMLNode) -> String? {
+        name(node, "a code", "lower-case letters a to z, digits and '_'", marks: "_")
+    }
+
+    private func name(_ node: YAMLNode, _ kind: String, _ allowed: String, marks: String) -> String? {
+        guard let text = text(node) else { return nil }
+        let isAllowed = { (byte: UInt8) in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte.isDigit || marks.utf8.contains(byte)
+        }
+        guard text.utf8.allSatisfy(isAllowed) else {
+            note("'\(text)' is not \(kind); use only \(allowed)", at: node.position)
+            return nil
+        }
+        return text
+    }
+
+    /// A whole number, `least` or more.
+    func whole(_ node: YAMLNode, least: Int) -> Int? {
+        guard let text = text(node) else { return nil }
+        guard text.utf8.allSatisfy(\.isDigit), let number = Int(text), number >= least else {
+            note("a whole number, \(least) or more, was expected here", at: node.position)
+            return nil
+        }
+        return number
+    }
+
+    /// A whole number, 0 or more.
+    func count(_ node: YAMLNode) -> Int? { whole(node, least: 0) }
+
+    /// A whole number, 1 or more.
+    func positive(_ node: YAMLNode) -> Int? { whole(node, least: 1) }
+
+    /// A number as printed: `16` or `0.8`.
+    func printed(_ node: YAMLNode) -> PrintedNumber? {
+        guard let text = text(node) else { return nil }
+        let number = PrintedNumber(text)
+        if number == nil { note("a number was expected here, as '16' or '0.8'", at: node.position) }
+        return number
+    }
+
+    /// A number, 0 or more, with a decimal point.
+    func decimal(_ node: YAMLNode) -> Double? {
+        guard let text = text(node) else { return nil }
+        let number = DecimalText.read(text).flatMap { $0 >= 0 ? $0 : nil }
+        if number == nil { note("a number, 0 or more, was expected here, as '30' or '7.815'", at: node.position) }
+        return number
+    }
+
+    /// A day: `2016-01-15`.
+    func date(_ node: YAMLNode) -> CalendarDate? {
+        guard let text = text(node) else { return nil }
+        let date = CalendarDate(text)
+        if date == nil { note("'\(text)' is not a day; write it as \"2016-01-15\"", at: node.position) }
+        return date
+    }
+
+    /// `true` or `false`.
+    func flag(_ node: YAMLNode) -> Bool? {
+        guard let text = text(node) else { return nil }
+        switch text {
+        case "true": return true
+        case "false": return false
+        default:
+            note("'\(text)' is neither 'true' nor 'false'; write one of them", at: node.position)
+            return nil
+        }
+    }
+
+    /// One of the words of `T`.
+    func choice<T: RawRepresentable & CaseIterable>(_ node: YAMLNode) -> T? where T.RawValue == String {
+        word(node, among: T.allCases.map(\.rawValue)).flatMap(T.init(rawValue:))
+    }
+
+    /// One of `words`.
+    func word(_ node: YAMLNode, among words: [String]) -> String? {
+        guard let text = text(node) else { return nil }
+        guard words.contains(text) else {
+            note("'\(text)' is not known here; write one of \(listed(words))", at: node.position)
+            return nil
+        }
+        return text
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is one of the digits 0 to 9.
+    var isDigit: Bool { self >= 48 && self <= 57 }
+}

@@ -1,0 +1,112 @@
+import SurveyModel
+
+/// Reads who answers, from the columns of an answers file that are no questions.
+struct RespondentReader {
+    /// What routing may look at.
+    struct Person {
+        let unit: Unit
+        let stratum: String?
+    }
+
+    private let columns: AnswerColumns
+    /// The codes that there are; nil where any will do.
+    private let municipalities: Set<String>?
+    private var rowOf: [String: (index: Int, line: Int)] = [:]
+    private(set) var units: [Unit] = []
+    private(set) var respondents: [Respondent] = []
+
+    init(_ columns: AnswerColumns, municipalities: Set<String>?) {
+        self.columns = columns
+        self.municipalities = municipalities
+    }
+
+    /// Reads the record that `csv` stands at; nil where a fault was noted, or a column is missing.
+    mutating func read(_ csv: CSVReader) -> Person? {
+        let unit = unit(csv)
+        let weight = weight(csv)
+        let stratum = optionalText("stratum", csv)
+        let cluster = optionalText("cluster", csv)
+        guard let unit else { return nil }
+        add(unit, csv)
+        if let weight {
+            respondents.append(
+                Respondent(
+                    number: respondents.count + 1, unit: unit.key, weight: weight, stratum: stratum,
+                    cluster: cluster))
+        }
+        return Person(unit: unit, stratum: stratum)
+    }
+
+    private func cell(_ name: String, _ csv: CSVReader) -> CSVCell? {
+        columns[name].map { csv.cells[$0] }
+    }
+
+    /// The text of a cell; nil where it is empty or its column is missing.
+    private func optionalText(_ name: String, _ csv: CSVReader) -> String? {
+        guard let cell = cell(name, csv), !cell.content.isEmpty else { return nil }
+        return csv.text(cell)
+    }
+
+    private func unit(_ csv: CSVReader) -> Unit? {
+        let key = optionalText("unit", csv)
+        if key == nil, let cell = cell("unit", csv) {
+            csv.note("the cell of 'unit' is empty; write a key for whom the respondent answers for", at: cell)
+        }
+        let kind = optionalText("unit_kind", csv).flatMap(UnitKind.init)
+        if kind == nil, let cell = cell("unit_kind", csv) {
+            csv.note("the cell of 'unit_kind' is no kind of unit; write one of \(Self.kinds)", at: cell)
+        }
+        let municipality = optionalText("municipality", csv)
+        guard let key, let kind else { return nil }
+        if let cell = cell("municipality", csv) {
+            guard isMunicipality(municipality, kind, csv, cell) else { return nil }
+        }
+        return Unit(key: key, kind: kind, municipality: municipality, zone: optionalText("zone", csv))
+    }
+
+    private static let kinds = listed(UnitKind.allCases.map(\.rawValue), last: "or")
+
+    private func isMunicipality(_ code: String?, _ kind: UnitKind, _ csv: CSVReader, _ cell: CSVCell) -> Bool {
+        guard kind == .municipality else {
+            if code == nil { return true }
+            csv.note("only a unit of kind 'municipality' has a municipality; empty the cell", at: cell)
+            return false
+        }
+        guard let code, code.utf8.count == 4, code.utf8.allSatisfy(\.isDigit) else {
+            csv.note("the cell of 'municipality' is no code; write its four digits, as 0301", at: cell)
+            return false
+        }
+        guard let municipalities, !municipalities.contains(code) else { return true }
+        csv.note(
+            "no municipality had the code '\(code)' on the wave's boundary date; "
+                + suggestion(code, in: municipalities.sorted()), at: cell)
+        return false
+    }
+
+    private func weight(_ csv: CSVReader) -> Double? {
+        guard let cell = cell("weight", csv) else { return nil }
+        guard let weight = DecimalText.read(csv.text(cell)), weight > 0 else {
+            csv.note("the cell of 'weight' is no number above 0; write 1, or digits with a decimal point", at: cell)
+            return nil
+        }
+        return weight
+    }
+
+    private mutating func add(_ unit: Unit, _ csv: CSVReader) {
+        guard let cell = cell("unit", csv) else { return }
+        guard let known = rowOf[unit.key] else {
+            rowOf[unit.key] = (units.count, cell.line)
+            units.append(unit)
+            return
+        }
+        let other = units[known.index]
+        let differing = [
+            other.kind == unit.kind ? nil : "unit_kind", other.municipality == unit.municipality ? nil : "municipality",
+            other.zone == unit.zone ? nil : "zone",
+        ].compactMap(\.self)
+        guard !differing.isEmpty else { return }
+        csv.note(
+            "this unit has another \(listed(differing)) on line \(known.line); write the same on all its rows",
+            at: cell)
+    }
+}

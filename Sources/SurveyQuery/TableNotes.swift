@@ -1,0 +1,47 @@
+import SurveyModel
+
+/// What a reader of a table must know: where the answers come from, and how to read the numbers.
+struct TableNotes {
+    let wave: Wave
+    let sides: [TableQuestion]
+
+    var all: [Label] { origin + invented + multiple }
+
+    private var origin: [Label] {
+        switch wave.origin {
+        case .collected: []
+        case .reconstructed:
+            [
+                Label(
+                    "Rekonstruert: dette er ikke de opprinnelige svarene, og bare det rapporten trykte, kan sluttes av dem.",
+                    others: [
+                        .en: "Reconstructed: these are not the original answers, "
+                            + "and only what the report printed may be concluded from them."
+                    ])
+            ]
+        case .synthetic:
+            [
+                Label(
+                    "Syntetisk: svarene er laget for utprøving, og ingenting kan sluttes av dem.",
+                    others: [.en: "Synthetic: the answers are made up for trying out; nothing may be concluded."])
+            ]
+        }
+    }
+
+    private var invented: [Label] {
+        sides.compactMap { side in
+            let options = side.categories.filter { $0.net == nil && $0.state == .valid }
+            let invented = options.filter(\.isInvented)
+            guard !invented.isEmpty else { return nil }
+            let which = invented.map { "«\($0.label.nb)»" }.joined(separator: ", ")
+            return invented.count == options.count
+                ? Label("Rapporten trykte ingen fordeling for «\(side.label.nb)»; tallene her er diktet opp.")
+                : Label("Rapporten trykte ikke tallene for \(which) («\(side.label.nb)»); de er diktet opp.")
+        }
+    }
+
+    private var multiple: [Label] {
+        sides.contains { $0.kind == .multiple }
+            ? [Label("Flere svar mulig.", others: [.nn: "Fleire svar moglege.", .en: "Several answers possible."])] : []
+    }
+}

@@ -1,0 +1,49 @@
+import SurveyModel
+
+public import SurveyVerification
+
+/// A verification as JSON. Fields are added to this shape, never changed.
+public enum VerificationJSON {
+    /// The whole report.
+    public static func render(_ report: VerificationReport) -> JSONValue {
+        .object([
+            "publication": .string(report.publication),
+            "wave": .string(report.wave),
+            "cells": .array(report.cells.map(cell)),
+            "claims": .array(report.claims.map(claim)),
+            "conflicts": .array(report.conflicts.map(conflict)),
+            "summary": .object(
+                Dictionary(
+                    report.summary.map { status, cells, claims in
+                        (status.rawValue, .object(["cells": .int(cells), "claims": .int(claims)]))
+                    }, uniquingKeysWith: { first, _ in first })),
+        ])
+    }
+
+    private static func cell(_ cell: VerifiedCell) -> JSONValue {
+        .object([
+            "exhibit": .string(cell.exhibit), "row": .string(cell.row), "column": .string(cell.column),
+            "unit": .string(cell.unit.rawValue), "printed": .double(cell.printed.value), "base": .optional(cell.base),
+            "computed": .optional(cell.computed), "status": .string(cell.status.rawValue),
+            "conflict": .optional(cell.conflict), "reason": .optional(cell.reason),
+        ])
+    }
+
+    private static func claim(_ claim: VerifiedClaim) -> JSONValue {
+        .object([
+            "id": .string(claim.id), "chapter": .string(claim.chapter), "text": .string(claim.text.nb),
+            "kind": .string(claim.kind.rawValue), "exhibit": .optional(claim.exhibit), "row": .string(claim.id),
+            "column": .null, "unit": .string(claim.unit.rawValue), "printed": .optional(claim.printed?.value),
+            "base": .optional(claim.base), "computed": .optional(claim.computed),
+            "status": .string(claim.status.rawValue), "conflict": .optional(claim.conflict),
+            "reason": .optional(claim.reason), "reading": .optional(claim.reading),
+        ])
+    }
+
+    private static func conflict(_ conflict: VerifiedConflict) -> JSONValue {
+        .object([
+            "id": .string(conflict.id), "text": .string(conflict.text.nb), "confirmed": .bool(conflict.isConfirmed),
+            "reason": .string(conflict.reason),
+        ])
+    }
+}

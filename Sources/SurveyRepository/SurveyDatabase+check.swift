@@ -1,0 +1,26 @@
+import SQLiteKit
+import SurveyModel
+
+extension SurveyDatabase {
+    /// What is wrong in the file, a sentence each; empty where all is well. Reads everything.
+    ///
+    /// SQLite's own checks of pages and of foreign keys, then the rule of answers and states for every wave.
+    public func check() throws(RepositoryError) -> [String] {
+        var findings: [String] = []
+        do {
+            findings += try connection.query("PRAGMA integrity_check") { row throws(DatabaseError) in
+                try row.text(0)
+            }.filter { $0 != "ok" }
+            findings += try connection.query("PRAGMA foreign_key_check") { row throws(DatabaseError) in
+                "table \(try row.text(0)): a row points to a row of \(try row.text(2)) that is not there"
+            }
+        } catch { throw RepositoryError(error) }
+        for wave in try waves.waves() {
+            do { try answers.assertRule(in: wave.key) } catch {
+                guard error.databaseError == nil else { throw error }
+                findings.append("wave '\(wave.key)': \(error)")
+            }
+        }
+        return findings
+    }
+}

@@ -1,0 +1,19 @@
+import SQLiteKit
+import SurveyModel
+
+extension WriteSession {
+    /// Asserts for a wave that every respondent has, for every question, either answers (several only where the
+    /// question is multiple) or exactly one state, and that numbers and texts stand where their answers say so.
+    func assertAnswerRule(wave: Int) throws(RepositoryError) {
+        for rule in AnswerRule.allCases {
+            let found = try first(rule.sql, [.integer(Int64(wave))]) { row throws(DatabaseError) in
+                (question: try row.text(0), respondents: try row.int(1))
+            }
+            if let found {
+                throw .brokenRule(
+                    "question '\(found.question)': \(rule.description), for \(found.respondents) "
+                        + "respondent\(found.respondents == 1 ? "" : "s"); nothing was stored")
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import SurveyStatistics
+
+/// Says in words why printed numbers cannot stand together.
+struct Arithmetic {
+    private let sums: PrintedSums
+    private let names: [String]
+
+    /// About numbers with these names, in their order.
+    init(_ sums: PrintedSums, names: [String]) {
+        self.sums = sums
+        self.names = names
+    }
+
+    /// What each number allows, what the total asks for, and the smallest change that would mend it.
+    var description: String {
+        let windows = zip(sums.values, names).map { "\($1) \(Self.text($0)) allows \(Self.text($0.window))" }
+        guard sums.solution == nil else {
+            return windows.joined(separator: "; ") + "; whole numbers give all of these"
+        }
+        return windows.joined(separator: "; ") + "; \(verdict); \(mend)"
+    }
+
+    private var verdict: String {
+        if let total = sums.total, let reach, !reach.contains(total) {
+            return "the parts add up to \(Self.text(reach)), and not to \(total)"
+        }
+        let total = sums.total.map { " and add up to \($0)" } ?? ""
+        return "no whole numbers give all of these\(total)"
+    }
+
+    /// The least and greatest sum of all unknowns, where each is printed by itself.
+    private var reach: ClosedRange<Int>? {
+        let windows = (0..<sums.unknowns).compactMap { unknown in
+            sums.values.filter { $0.unknowns == [unknown] }.compactMap(\.window)
+                .reduce(nil) { (narrow: ClosedRange<Int>?, window) in narrow.map { $0.clamped(to: window) } ?? window }
+        }
+        return windows.count == sums.unknowns ? WholeNumbers.sums(of: windows) : nil
+    }
+
+    private var mend: String {
+        guard let change = SmallestChange.find(sums), change.units > 0 else {
+            return "no change of a single number would mend it"
+        }
+        let mends = change.mends.map { digits in
+            zip(sums.values.indices, digits).filter { sums.values[$0].digits != $1 }.map { index, digits in
+                let value = sums.values[index]
+                let (old, new) = (Measured.text(value.digits, value.scale), Measured.text(digits, value.scale))
+                return "\(names[index]) \(old) → \(new)"
+            }.joined(separator: " with ")
+        }
+        let shown = mends.prefix(8).joined(separator: ", or ")
+        let rest = mends.count > 8 ? ", or \(mends.count - 8) others" : ""
+        return "the smallest change that would mend it: \(shown)\(rest)"
+    }
+
+    private static func text(_ value: PrintedSum) -> String {
+        let digits = Measured.text(value.digits, value.scale)
+        return value.base.map { "\(digits) % of \($0)" } ?? digits
+    }
+
+    private static func text(_ window: ClosedRange<Int>?) -> String {
+        guard let window else { return "no count" }
+        return window.count == 1 ? "\(window.lowerBound)" : "\(window.lowerBound)–\(window.upperBound)"
+    }
+}

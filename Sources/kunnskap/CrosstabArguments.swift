@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import SurveyModel
+public import SurveyReport
+
+extension CrossTabRequest.Weight: ExpressibleByArgument {}
+extension Percentage: ExpressibleByArgument {}

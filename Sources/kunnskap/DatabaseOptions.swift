@@ -1,0 +1,36 @@
+import ArgumentParser
+import Glibc
+import MigrationKit
+import SQLiteKit
+import SurveyRepository
+
+/// Which database file a command works on.
+struct DatabaseOptions: ParsableArguments {
+    @Option(
+        name: .customLong("db"),
+        help: ArgumentHelp("The database file. Default: KUNNSKAP_DB, or kunnskap.sqlite here.", valueName: "file"))
+    var path: String?
+
+    /// The path that was given, or the default.
+    var file: String {
+        if let path { return path }
+        if let path = getenv("KUNNSKAP_DB"), path.pointee != 0 { return String(cString: path) }
+        return "kunnskap.sqlite"
+    }
+
+    /// A connection to a file that is there.
+    func connect(_ access: Connection.Access) throws -> Connection {
+        guard Glibc.access(file, F_OK) == 0 else {
+            throw CommandError.input("there is no database at \(file); 'kunnskap init' makes one, --db names another")
+        }
+        let connection = try Connection(path: file, access: access)
+        if access != .readOnly { try connection.run("PRAGMA synchronous = FULL") }
+        return connection
+    }
+
+    /// The database of the survey, its schema as this program knows it.
+    func open(_ access: Connection.Access = .readOnly) throws -> SurveyDatabase {
+        let schemaVersion = try Migrations.embedded().newestVersion
+        return try SurveyDatabase(try connect(access), schemaVersion: schemaVersion)
+    }
+}

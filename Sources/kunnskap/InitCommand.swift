@@ -1,0 +1,48 @@
+import ArgumentParser
+import Embedded
+import Glibc
+import MigrationKit
+import SQLiteKit
+import SurveyExchange
+import SurveyRepository
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Make a new database with the register, the 2016 survey, its report and the case studies.")
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let path = database.file
+        guard access(path, F_OK) != 0 else {
+            throw CommandError.refused(
+                "\(path) is there already and was left as it is; remove it, or name another file with --db")
+        }
+        let seed = try SeedLoader(files: EmbeddedFiles.seed.map { ($0.name, $0.bytes) })
+        let partial = "\(path).partial-\(getpid())"
+        var isWhole = false
+        defer { if !isWhole { Self.remove(partial) } }
+        try fill(partial, with: seed)
+        try NewFile.sync(partial)
+        try NewFile.rename(partial, to: path)
+        isWhole = true
+        Output.text("\(path): version \(try Migrations.embedded().newestVersion), \(seed.summary)\n")
+    }
+
+    private func fill(_ partial: String, with seed: SeedLoader) throws {
+        let connection = try Connection(path: partial, access: .create)
+        try connection.run("PRAGMA page_size = 16384")
+        // Nobody else sees the partial file, and a half one is thrown away: it needs no journal on disk.
+        try connection.run("PRAGMA journal_mode = MEMORY")
+        let migrations = try Migrations.embedded()
+        _ = try Migrations.migrator(migrations).up(connection)
+        try seed.load(into: SurveyDatabase(connection, schemaVersion: migrations.newestVersion))
+        try connection.run("PRAGMA journal_mode = WAL")
+        try connection.close()
+    }
+
+    private static func remove(_ partial: String) {
+        for suffix in ["", "-journal", "-wal", "-shm"] { unlink(partial + suffix) }
+    }
+}

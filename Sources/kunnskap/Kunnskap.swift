@@ -1,0 +1,30 @@
+import ArgumentParser
+import Glibc
+
+/// The command line: parses, calls, prints.
+@main
+struct Kunnskap: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "kunnskap",
+        abstract: "A repeated survey of Norwegian municipalities in one SQLite file.",
+        version: version,
+        subcommands: [
+            InitCommand.self, MigrateCommand.self, WaveCommand.self, QuestionCommand.self, MunicipalityCommand.self,
+            CrosstabCommand.self, CaseCommand.self, SynthesizeCommand.self, VerifyCommand.self, CheckCommand.self,
+        ])
+
+    static func main() {
+        // Files with people's answers are their owner's alone.
+        umask(0o077)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let failure = Failure(error)
+            if !failure.message.isEmpty { Output.error(failure.message) }
+            Glibc.exit(failure.code)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// Putting a finished file in its place.
+enum NewFile {
+    /// Renames a synced partial file to a path where nothing is yet, and syncs the folder.
+    static func rename(_ partial: String, to path: String) throws {
+        guard access(path, F_OK) != 0 else { throw CommandError.refused("\(path) is there already; it was left as it is") }
+        guard Glibc.rename(partial, path) == 0 else {
+            throw CommandError.fileSystem("\(partial) cannot be renamed to \(path): \(String(cString: strerror(errno)))")
+        }
+        try sync(folder(of: path))
+    }
+
+    /// Syncs a file or a folder to the disk.
+    static func sync(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw CommandError.fileSystem("\(path) cannot be opened: \(String(cString: strerror(errno)))")
+        }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else {
+            throw CommandError.fileSystem("\(path) cannot be synced: \(String(cString: strerror(errno)))")
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+/// Data goes to standard output, messages to standard error.
+enum Output {
+    /// Writes a text as it stands. Where that fails, as on a full disk, the program ends: half a table is none.
+    static func text(_ text: String) {
+        guard write(text, to: STDOUT_FILENO) else {
+            error("the output cannot be written: \(String(cString: strerror(errno)))")
+            Glibc.exit(4)
+        }
+    }
+
+    /// Writes a message for a person.
+    static func error(_ message: String) { _ = write("kunnskap: \(message)\n", to: STDERR_FILENO) }
+
+    /// How many characters a line may have: `COLUMNS`, the terminal's width, or 100 where there is none.
+    static var width: Int {
+        if let columns = getenv("COLUMNS"), let width = Int(String(cString: columns)), width >= 40 { return width }
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40
+        else { return 100 }
+        return Int(size.ws_col)
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard count >= 0 || errno == EINTR else { return false }
+            rest = rest.dropFirst(max(0, count))
+        }
+        return true
+    }
+}

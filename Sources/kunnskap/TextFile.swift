@@ -1,0 +1,54 @@
+import Glibc
+
+/// Reading and writing whole files.
+enum TextFile {
+    /// The bytes of a file; an error says why it cannot be read.
+    static func bytes(_ path: String) throws -> [UInt8] {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failed("cannot be read", path) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            guard count >= 0 else { throw failed("cannot be read", path) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+
+    /// The text of a file, which has to be UTF-8.
+    static func text(_ path: String) throws -> String {
+        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
+            throw CommandError.input("\(path) is not UTF-8; save it as UTF-8 and try again")
+        }
+        return text
+    }
+
+    /// Writes a new file under a partial name, syncs it and renames it: a kill leaves no file, or a whole one.
+    static func create(_ text: String, at path: String) throws {
+        let partial = "\(path).partial-\(getpid())"
+        let descriptor = Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failed("cannot be written", partial) }
+        var isWhole = false
+        defer {
+            close(descriptor)
+            if !isWhole { unlink(partial) }
+        }
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else { throw failed("cannot be written", partial) }
+            rest = rest.dropFirst(count)
+        }
+        guard fsync(descriptor) == 0 else { throw failed("cannot be synced", partial) }
+        try NewFile.rename(partial, to: path)
+        isWhole = true
+    }
+
+    private static func failed(_ what: String, _ path: String) -> CommandError {
+        let isInput = errno == ENOENT || errno == EISDIR
+        let message = "\(path) \(what): \(String(cString: strerror(errno)))"
+        return isInput ? .input(message) : .fileSystem(message)
+    }
+}
