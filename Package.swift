@@ -16,7 +16,7 @@ let staticLibraries: [LinkerSetting] = [
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A library of ours: an entry of `dependencies` is an arrow of docs/architecture.md, and there is no other.
+/// A library of ours; its dependencies are the arrows of docs/architecture.md, and there is no other.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -81,13 +81,21 @@ let package = Package(
             "SurveyQueryTests", ["SurveyQuery", "SurveyRepository", "SurveyModel", "SQLiteKit", "SurveyTestSupport"]),
         tests(
             "SurveyVerificationTests",
-            ["SurveyVerification", "SurveyQuery", "SurveyRepository", "SurveyModel", "SQLiteKit", "SurveyTestSupport"]),
+            [
+                "SurveyVerification", "SurveyExchange", "SurveyQuery", "SurveyRepository", "SurveyModel", "SQLiteKit",
+                "Embedded", "SurveyTestSupport",
+            ]),
         tests("SurveySynthesisTests", ["SurveySynthesis", "SurveyModel"]),
-        tests("SurveyDisclosureTests", ["SurveyDisclosure", "SurveyQuery", "SurveyModel"]),
+        tests("SurveyDisclosureTests", ["SurveyDisclosure", "SurveyQuery", "SurveyModel", "SurveyTestSupport"]),
         tests(
             "SurveyExchangeTests",
             ["SurveyExchange", "SurveyRepository", "SurveyModel", "SQLiteKit", "Embedded", "SurveyTestSupport"]),
-        tests("SurveyReportTests", ["SurveyReport", "SurveyDisclosure", "SurveyQuery", "SurveyModel"]),
+        tests(
+            "SurveyReportTests",
+            [
+                "SurveyReport", "SurveyDisclosure", "SurveyVerification", "SurveyQuery", "SurveyModel",
+                "SurveyTestSupport",
+            ]),
         tests("kunnskapTests", ["SurveyModel", "SQLiteKit", "SurveyTestSupport"]),
     ]
 )

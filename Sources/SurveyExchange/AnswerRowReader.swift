@@ -15,7 +15,7 @@ struct AnswerRowReader {
         self.columns = columns
         self.questionnaire = questionnaire
         routing = AnswerRouting(questionnaire, columns)
-        people = RespondentReader(columns, municipalities: municipalities)
+        people = RespondentReader(columns, questionnaire.wave, municipalities: municipalities)
         answers = Array(repeating: [], count: questionnaire.questions.count)
     }
 

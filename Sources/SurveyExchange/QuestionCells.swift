@@ -38,9 +38,8 @@ struct QuestionCells {
         let cell = csv.cells[columns[0].place]
         if let answer = word(csv, cell) { return answer }
         if cell.content.isEmpty {
-            csv.note(
-                "the cell of '\(key)' is empty; write \(kind.isCoded ? "a code" : "the answer") or a state, such as no_answer",
-                at: cell)
+            let answer = kind.isCoded ? "a code" : "the answer"
+            csv.note("the cell of '\(key)' is empty; write \(answer) or a state, such as no_answer", at: cell)
             return nil
         }
         switch kind {

@@ -9,14 +9,16 @@ struct RespondentReader {
     }
 
     private let columns: AnswerColumns
+    private let wave: Wave
     /// The codes that there are; nil where any will do.
     private let municipalities: Set<String>?
     private var rowOf: [String: (index: Int, line: Int)] = [:]
     private(set) var units: [Unit] = []
     private(set) var respondents: [Respondent] = []
 
-    init(_ columns: AnswerColumns, municipalities: Set<String>?) {
+    init(_ columns: AnswerColumns, _ wave: Wave, municipalities: Set<String>?) {
         self.columns = columns
+        self.wave = wave
         self.municipalities = municipalities
     }
 
@@ -24,7 +26,7 @@ struct RespondentReader {
     mutating func read(_ csv: CSVReader) -> Person? {
         let unit = unit(csv)
         let weight = weight(csv)
-        let stratum = optionalText("stratum", csv)
+        let stratum = stratum(csv)
         let cluster = optionalText("cluster", csv)
         guard let unit else { return nil }
         add(unit, csv)
@@ -61,7 +63,20 @@ struct RespondentReader {
         if let cell = cell("municipality", csv) {
             guard isMunicipality(municipality, kind, csv, cell) else { return nil }
         }
-        return Unit(key: key, kind: kind, municipality: municipality, zone: optionalText("zone", csv))
+        return Unit(key: key, kind: kind, municipality: municipality, zone: zone(csv))
+    }
+
+    private static let zones = ["I", "II", "III"]
+
+    private func zone(_ csv: CSVReader) -> String? {
+        let zone = optionalText("zone", csv)
+        guard let zone, !Self.zones.contains(zone) else { return zone }
+        if let cell = cell("zone", csv) {
+            csv.note(
+                "the cell of 'zone' is no zone of the district policy area; write \(listed(Self.zones, last: "or")), "
+                    + "or leave it empty", at: cell)
+        }
+        return nil
     }
 
     private static let kinds = listed(UnitKind.allCases.map(\.rawValue), last: "or")
@@ -74,6 +89,10 @@ struct RespondentReader {
         }
         guard let code, code.utf8.count == 4, code.utf8.allSatisfy(\.isDigit) else {
             csv.note("the cell of 'municipality' is no code; write its four digits, as 0301", at: cell)
+            return false
+        }
+        guard wave.origin != .reconstructed else {
+            csv.note("a reconstructed wave is tied to no real municipality; make the unit anonymous", at: cell)
             return false
         }
         guard let municipalities, !municipalities.contains(code) else { return true }
@@ -89,7 +108,25 @@ struct RespondentReader {
             csv.note("the cell of 'weight' is no number above 0; write 1, or digits with a decimal point", at: cell)
             return nil
         }
+        if weight != 1, !wave.design.isWeighted {
+            csv.note(
+                "the wave declares no weights; write 1, or 'weight: respondent' under 'design' in the wave file",
+                at: cell)
+        }
         return weight
+    }
+
+    private func stratum(_ csv: CSVReader) -> String? {
+        guard let cell = cell("stratum", csv) else { return nil }
+        let stratum = optionalText("stratum", csv)
+        if stratum == nil, wave.design.isStratified {
+            csv.note("the cell of 'stratum' is empty, and the wave declares strata; write one", at: cell)
+        } else if stratum != nil, !wave.design.isStratified {
+            csv.note(
+                "the wave declares no strata; empty the cell, or write 'strata: respondent' under 'design' "
+                    + "in the wave file", at: cell)
+        }
+        return stratum
     }
 
     private mutating func add(_ unit: Unit, _ csv: CSVReader) {

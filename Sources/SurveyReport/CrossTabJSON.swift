@@ -15,7 +15,7 @@ public enum CrossTabJSON {
             "row": question(table.row),
             "column": table.column.map(question) ?? .null,
             "layers": .array([]),
-            "filters": .array(table.request.filters.map { .string($0.description) }),
+            "filters": .array(table.request.filters.map(filter)),
             "weight": .string(table.weight.rawValue),
             "base": base(table.base),
             "cells": .array(table.cells.map { cell($0, isMultiple: isMultiple) }),
@@ -44,6 +44,17 @@ public enum CrossTabJSON {
                     return .object(fields)
                 }),
         ])
+    }
+
+    private static func filter(_ filter: Filter) -> JSONValue {
+        switch filter {
+        case .question(let key, let values):
+            .object(["question": .string(key), "values": .array(values.map(JSONValue.string))])
+        case .attribute(let attribute, let values):
+            .object(["attribute": .string(attribute.rawValue), "values": .array(values.map(JSONValue.string))])
+        case .atLeast(let least, let filters):
+            .object(["at_least": .int(least), "of": .array(filters.map { self.filter($0) })])
+        }
     }
 
     private static func base(_ base: Base) -> JSONValue {

@@ -6,12 +6,12 @@ public struct SmallestChange: Sendable, Equatable {
     public let mends: [[Int]]
 
     /// Searches changes of one number by one unit, then by two units in one or two numbers, then by more in a single
-    /// number. Nil where no such change is enough.
+    /// number. Nil where no such change of at most 1,000 units is enough.
     public static func find(_ printed: PrintedSums) -> SmallestChange? {
         let digits = printed.values.map(\.digits)
         if printed.solution != nil { return SmallestChange(units: 0, mends: [digits]) }
-        let furthest = printed.values.map { 100 * $0.scale }.max() ?? 0
-        for units in 1...max(1, furthest) {
+        let furthest = printed.values.map { 100 * $0.scale }.max() ?? 1
+        for units in 1...max(1, min(furthest, 1_000)) {
             let candidates = singles(digits, units) + (units == 2 ? pairs(digits) : [])
             let mends = candidates.filter { isPossible(printed, $0) }
             if !mends.isEmpty { return SmallestChange(units: units, mends: mends) }

@@ -11,21 +11,22 @@ struct Arithmetic {
         self.names = names
     }
 
-    /// What each number allows, what the total asks for, and the smallest change that would mend it.
+    /// Why they cannot stand together, what each number allows, and the smallest change that would mend it.
     var description: String {
         let windows = zip(sums.values, names).map { "\($1) \(Self.text($0)) allows \(Self.text($0.window))" }
-        guard sums.solution == nil else {
-            return windows.joined(separator: "; ") + "; whole numbers give all of these"
-        }
-        return windows.joined(separator: "; ") + "; \(verdict); \(mend)"
+            .joined(separator: "; ")
+        return sums.solution == nil ? "\(verdict): \(windows); \(mend)" : "whole numbers give all of these: \(windows)"
     }
 
     private var verdict: String {
-        if let total = sums.total, let reach, !reach.contains(total) {
-            return "the parts add up to \(Self.text(reach)), and not to \(total)"
+        guard let total = sums.total else { return "no whole numbers give all of these" }
+        if let reach, reach.lowerBound > total {
+            return "the least counts add up to \(reach.lowerBound), and the total is \(total)"
         }
-        let total = sums.total.map { " and add up to \($0)" } ?? ""
-        return "no whole numbers give all of these\(total)"
+        if let reach, reach.upperBound < total {
+            return "the greatest counts add up to \(reach.upperBound), and the total is \(total)"
+        }
+        return "no whole numbers give all of these and add up to \(total)"
     }
 
     /// The least and greatest sum of all unknowns, where each is printed by itself.

@@ -44,7 +44,18 @@ struct ConflictFinding {
     func contains(_ places: [Place]) -> Bool { places.allSatisfy(self.places.contains) }
 
     /// The arithmetic in words.
-    var arithmetic: String { Arithmetic(sums, names: conflict.values.map(Self.name)).description }
+    var arithmetic: String { Arithmetic(sums, names: names).description }
+
+    /// What its values are called: cells by their row alone where all stand in one column.
+    private var names: [String] {
+        let columns = conflict.values.compactMap { value -> [String]? in
+            if case .cell(let exhibit, _, let column) = value.reference { [exhibit, column] } else { nil }
+        }
+        let isOneColumn = columns.count > 1 && Set(columns).count == 1
+        return conflict.values.map { value in
+            if isOneColumn, case .cell(_, let row, _) = value.reference { row } else { Self.name(value) }
+        }
+    }
 
     private static func name(_ value: Conflict.Value) -> String {
         switch value.reference {

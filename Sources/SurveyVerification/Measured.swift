@@ -32,7 +32,7 @@ indirect enum Measured: Equatable, Sendable {
         switch self {
         case .count(_, let base): base
         case .share(_, let base), .weightedShare(_, let base), .sumOfParts(_, _, let base): base
-        case .pair(let first, _): first.base
+        case .pair(let first, let second): first.base == second.base ? first.base : nil
         case .chiSquare: nil
         }
     }

@@ -7,6 +7,8 @@ final class Measurer {
     private let engine: CrossTabEngine
     private let wave: String
     private var tables: [CrossTab] = []
+    /// Claims count the same groups again and again.
+    private var counts: [Quantity.Counted: [[Filter]: Int]] = [:]
 
     init(_ engine: CrossTabEngine, wave: String) {
         self.engine = engine
@@ -103,9 +105,12 @@ final class Measurer {
     private func count(
         _ filters: [Filter], _ counted: Quantity.Counted, in place: String
     ) throws(VerificationError) -> Int {
-        do { return try engine.count(wave: wave, where: filters, counted: counted) } catch {
-            throw .query(error, in: place)
-        }
+        if let known = counts[counted]?[filters] { return known }
+        do {
+            let count = try engine.count(wave: wave, where: filters, counted: counted)
+            counts[counted, default: [:]][filters] = count
+            return count
+        } catch { throw .query(error, in: place) }
     }
 
     /// The parts, each rounded by itself; a share of nothing where one of them is.

@@ -41,6 +41,7 @@ enum NumberJudge {
             }
             return .otherNumber("the answers give \(measured), which is not \(words(comparison)) \(bound)")
         case .order(_, _, let factor):
+            if let wrong = wrongBase(base, measured) { return wrong }
             if isMore(measured, factor) { return .reproduced }
             let times = factor == 1 ? "" : "\(factor) times "
             guard case .pair(let first, let second) = measured else { return .differs("nothing was computed for it") }

@@ -44,7 +44,7 @@ struct PublicationJudge {
         guard !off.isEmpty else { return }
         let givenWay = finding.places.filter { verdicts[$0]?.status == .differs || isSumOfParts($0) }.count
         let allowed = finding.sums.leastToGiveWay
-        if finding.explains, givenWay <= allowed {
+        if finding.explains, isOnSameBases(finding), givenWay <= allowed {
             let reason = finding.arithmetic
             for place in off { verdicts[place] = .sourceInconsistent(finding.conflict.id, reason) }
         } else {
@@ -52,10 +52,18 @@ struct PublicationJudge {
         }
     }
 
+    /// Whether the bases that a conflict tells are those that its numbers are computed on.
+    private func isOnSameBases(_ finding: ConflictFinding) -> Bool {
+        zip(finding.conflict.values, finding.places).allSatisfy { value, place in
+            numbers(at: place).allSatisfy { $0.base == nil || $0.base == value.base }
+        }
+    }
+
     private func excuse(_ finding: ConflictFinding, _ givenWay: Int, _ allowed: Int) -> String {
         let id = finding.conflict.id
         if !finding.isConfirmed { return "conflict '\(id)' is listed, but whole numbers give all its values" }
         if !finding.explains { return "conflict '\(id)' is listed, but tells a number otherwise than it is printed" }
+        if !isOnSameBases(finding) { return "conflict '\(id)' is listed, but for another base" }
         return "conflict '\(id)' explains \(allowed) of its numbers, and \(givenWay) are off"
     }
 
@@ -93,12 +101,14 @@ struct PublicationJudge {
     }
 
     private func isSumOfParts(_ place: Place) -> Bool {
-        let numbers: [Measured?]
+        numbers(at: place).contains { if case .sumOfParts = $0 { true } else { false } }
+    }
+
+    private func numbers(at place: Place) -> [Measured] {
         switch place {
-        case .cell(let exhibit, let index): numbers = [measured.exhibits[exhibit].cells[index]]
-        case .claim(let index): numbers = measured.claims[index]
+        case .cell(let exhibit, let index): measured.exhibits[exhibit].cells[index].map { [$0] } ?? []
+        case .claim(let index): measured.claims[index]
         }
-        return numbers.contains { if case .sumOfParts = $0 { true } else { false } }
     }
 }
 

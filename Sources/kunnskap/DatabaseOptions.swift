@@ -30,7 +30,6 @@ struct DatabaseOptions: ParsableArguments {
 
     /// The database of the survey, its schema as this program knows it.
     func open(_ access: Connection.Access = .readOnly) throws -> SurveyDatabase {
-        let schemaVersion = try Migrations.embedded().newestVersion
-        return try SurveyDatabase(try connect(access), schemaVersion: schemaVersion)
+        try SurveyDatabase(try connect(access), schemaVersion: Migrations.newestVersion)
     }
 }

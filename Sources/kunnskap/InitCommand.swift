@@ -19,6 +19,7 @@ struct InitCommand: ParsableCommand {
             throw CommandError.refused(
                 "\(path) is there already and was left as it is; remove it, or name another file with --db")
         }
+        try Self.refuseLeftovers(of: path)
         let seed = try SeedLoader(files: EmbeddedFiles.seed.map { ($0.name, $0.bytes) })
         let partial = "\(path).partial-\(getpid())"
         var isWhole = false
@@ -27,7 +28,7 @@ struct InitCommand: ParsableCommand {
         try NewFile.sync(partial)
         try NewFile.rename(partial, to: path)
         isWhole = true
-        Output.text("\(path): version \(try Migrations.embedded().newestVersion), \(seed.summary)\n")
+        Output.text("\(path): version \(Migrations.newestVersion), \(seed.summary)\n")
     }
 
     private func fill(_ partial: String, with seed: SeedLoader) throws {
@@ -40,6 +41,21 @@ struct InitCommand: ParsableCommand {
         try seed.load(into: SurveyDatabase(connection, schemaVersion: migrations.newestVersion))
         try connection.run("PRAGMA journal_mode = WAL")
         try connection.close()
+    }
+
+    /// SQLite would play the journal of a file that is gone into the new one that has its name.
+    private static func refuseLeftovers(of path: String) throws {
+        for suffix in ["-wal", "-journal"] {
+            var status = stat()
+            guard lstat(path + suffix, &status) == 0 else { continue }
+            guard status.st_size == 0 else {
+                throw CommandError.refused(
+                    "\(path)\(suffix) holds changes of a database that is no longer here; move it away, "
+                        + "or name another file with --db")
+            }
+            unlink(path + suffix)
+        }
+        unlink(path + "-shm")
     }
 
     private static func remove(_ partial: String) {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ConflictJudgeTests {
     private func zones(
-        third: Int = 61, told: Int = 61, second: Int = 11, isWhole: Bool = true
+        third: Int = 61, told: Int = 61, second: Int = 11, toldBase: Int = 22, isWhole: Bool = true
     ) throws -> VerificationReport {
         try MadeUp.report(
             claims: [
@@ -17,7 +17,7 @@ import Testing
                 MadeUp.conflict(
                     "zones", total: isWhole ? 179 : nil,
                     [
-                        MadeUp.value(claim: "ii", 50, base: 22, unknowns: ["two"]),
+                        MadeUp.value(claim: "ii", 50, base: toldBase, unknowns: ["two"]),
                         MadeUp.value(claim: "iii", told, base: 281, unknowns: ["three"]),
                     ] + (isWhole ? [MadeUp.value(claim: "all", 59, base: 303, unknowns: ["two", "three"])] : []))
             ])
@@ -30,7 +30,7 @@ import Testing
         #expect(report.claims[1].conflict == "zones")
         let reason = try #require(report.claims[1].reason)
         #expect(reason.contains("claim iii 61 % of 281 allows 171–172"))
-        #expect(reason.contains("the parts add up to 182–183, and not to 179"))
+        #expect(reason.contains("the least counts add up to 182, and the total is 179"))
         #expect(reason.hasSuffix("the smallest change that would mend it: claim iii 61 → 60"))
     }
 
@@ -47,7 +47,7 @@ import Testing
         #expect(report.claims.map(\.status) == [.reproduced, .differs, .reproduced])
         #expect(report.claims[1].reason?.hasSuffix("is listed, but whole numbers give all its values") == true)
         #expect(report.conflicts.map(\.isConfirmed) == [false])
-        #expect(report.conflicts[0].reason.hasSuffix("whole numbers give all of these"))
+        #expect(report.conflicts[0].reason.hasPrefix("whole numbers give all of these"))
     }
 
     @Test("A conflict explains no more numbers than must give way")
@@ -55,6 +55,13 @@ import Testing
         let report = try zones(second: 12)
         #expect(report.claims.map(\.status) == [.differs, .differs, .reproduced])
         #expect(report.claims[0].reason?.hasSuffix("conflict 'zones' explains 1 of its numbers, and 2 are off") == true)
+    }
+
+    @Test("A conflict told for another base than the number's excuses nothing")
+    func otherBase() throws {
+        let report = try zones(toldBase: 24)
+        #expect(report.claims.map(\.status) == [.reproduced, .differs, .reproduced])
+        #expect(report.claims[1].reason?.hasSuffix("conflict 'zones' is listed, but for another base") == true)
     }
 
     private func actors(cell count: Int, text: Int = 22) throws -> VerificationReport {

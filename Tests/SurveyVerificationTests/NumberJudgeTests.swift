@@ -64,6 +64,17 @@ import Testing
         #expect(report.claims[0].reason?.contains("not more than 33.33 % (2 of 6)") == true)
     }
 
+    @Test("An order with a printed base is about two shares of that base")
+    func orderBase() throws {
+        let claim = MadeUp.claim(.order, [.order(share, moreThan: share, factor: 1)], base: 211)
+        let report = try MadeUp.report(claims: [
+            (claim, [.pair(.share(90, base: 211), .share(47, base: 211))]),
+            (claim, [.pair(.share(90, base: 212), .share(47, base: 212))]),
+            (claim, [.pair(.share(90, base: 211), .share(47, base: 210))]),
+        ])
+        #expect(report.claims.map(\.status) == [.reproduced, .differs, .differs])
+    }
+
     @Test("All statements of a claim must hold, and its base must be the printed one")
     func severalStatements() throws {
         let claim = MadeUp.claim(.bound, [.bound(share, .atLeast, 45), .bound(share, .below, 50)], base: 159)
