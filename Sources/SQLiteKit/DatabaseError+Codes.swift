@@ -25,6 +25,7 @@ extension DatabaseError {
     var advice: String? {
         switch primaryCode {
         case SQLITE_BUSY, SQLITE_LOCKED: "another program holds the lock: wait for it and try again"
+        case SQLITE_NOTADB: "name another file, or restore this one from a copy"
         case SQLITE_READONLY: "make the file and its folder writable, or open another"
         case SQLITE_FULL: "free disk space and try again"
         case SQLITE_CANTOPEN: "check that the path exists and that you may use it"

@@ -11,6 +11,8 @@ struct CellSourceReader {
     private let log: FaultLog
     private let origin: Origin
     private let parts: [(code: YAMLEntry, parts: [String]?)]
+    /// The options or nets of numbers whose keys are others.
+    private let codes: [(key: YAMLEntry, code: String?)]
 
     /// Nil, and noted, where the group does not say what its cells are.
     init?(_ fields: YAMLFields, log: FaultLog, conditions: ConditionReader, wave: String) {
@@ -21,13 +23,15 @@ struct CellSourceReader {
             let filters = fields["where"] == nil ? [] : fields.optional("where", conditions.filters)
             guard let question else { return nil }
             parts = fields.optional("sum_of_parts", log.entries)?.map { ($0, Self.parts($0, question, log)) } ?? []
+            codes = fields.optional("codes", log.entries)?.map { ($0, Self.code($0, question, log)) } ?? []
             guard let filters else { return nil }
             let request = CrossTabRequest(wave: wave, row: question.key, filters: filters)
             origin = .table(question, request)
         case "not_computable":
-            fields.forbid(["where", "sum_of_parts"], "numbers that are not computable have no table")
+            fields.forbid(["where", "codes", "sum_of_parts"], "numbers that are not computable have no table")
             guard let reason = fields.optional("not_computable", log.text) else { return nil }
             parts = []
+            codes = []
             origin = .notComputable(reason: reason)
         default: return nil
         }
@@ -37,12 +41,17 @@ struct CellSourceReader {
         log.filledList(entry.value)?.compactMap { log.code($0, of: question) }
     }
 
-    /// Notes sums of parts that belong to none of the group's numbers.
-    func checkParts(_ entries: [YAMLEntry]) {
+    private static func code(_ entry: YAMLEntry, _ question: Question, _ log: FaultLog) -> String? {
+        guard let code = log.text(entry.value) else { return nil }
+        return log.isCode(code, of: question, allowsNets: true, others: [], at: entry.value.position) ? code : nil
+    }
+
+    /// Notes sums of parts and codes that belong to none of the group's numbers.
+    func checkKeys(_ entries: [YAMLEntry]) {
         let keys = entries.map(\.key)
-        for (code, _) in parts where !keys.contains(code.key) {
+        for entry in parts.map(\.code) + codes.map(\.key) where !keys.contains(entry.key) {
             log.note(
-                "no number of this group is '\(code.key)'; \(suggestion(code.key, in: keys))", at: code.keyPosition)
+                "no number of this group is '\(entry.key)'; \(suggestion(entry.key, in: keys))", at: entry.keyPosition)
         }
     }
 
@@ -54,6 +63,9 @@ struct CellSourceReader {
         case .table(let question, let request):
             if let sum = parts.first(where: { $0.code.key == entry.key }) {
                 return sum.parts.map { .sumOfParts(request, codes: $0) }
+            }
+            if let other = codes.first(where: { $0.key.key == entry.key }) {
+                return other.code.map { .crossTab(request, code: $0) }
             }
             if entry.key == "total" { return .crossTab(request, code: nil) }
             let isKnown = log.isCode(

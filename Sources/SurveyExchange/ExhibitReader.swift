@@ -4,7 +4,8 @@ import YAMLKit
 /// Reads the exhibits of a publication, whose cells stand in groups.
 struct ExhibitReader {
     private static let groupKeys = [
-        "question", "where", "unit", "base", "column", "rows", "row", "columns", "sum_of_parts", "not_computable",
+        "question", "where", "unit", "base", "column", "rows", "row", "columns", "codes", "sum_of_parts",
+        "not_computable",
     ]
 
     private let log: FaultLog
@@ -45,7 +46,7 @@ struct ExhibitReader {
         let layout = layout(fields)
         let source = CellSourceReader(fields, log: log, conditions: conditions, wave: wave)
         guard let unit, let layout else { return [] }
-        source?.checkParts(layout.entries)
+        source?.checkKeys(layout.entries)
         return layout.entries.compactMap { entry in
             let row = layout.isColumn ? entry.key : layout.name
             let column = layout.isColumn ? layout.name : entry.key

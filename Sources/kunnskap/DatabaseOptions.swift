@@ -20,8 +20,12 @@ struct DatabaseOptions: ParsableArguments {
 
     /// A connection to a file that is there.
     func connect(_ access: Connection.Access) throws -> Connection {
-        guard Glibc.access(file, F_OK) == 0 else {
+        var status = stat()
+        guard stat(file, &status) == 0 else {
             throw CommandError.input("there is no database at \(file); 'kunnskap init' makes one, --db names another")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw CommandError.input("\(file) is no file; name the database with --db")
         }
         let connection = try Connection(path: file, access: access)
         if access != .readOnly { try connection.run("PRAGMA synchronous = FULL") }

@@ -37,9 +37,14 @@ struct Failure {
             // ArgumentParser's: help and version are no failure, everything else is usage.
             let isClean = Kunnskap.exitCode(for: error) == .success
             code = isClean ? 0 : 2
-            message = isClean ? "" : Kunnskap.fullMessage(for: error)
+            message = isClean ? "" : Self.usage(Kunnskap.fullMessage(for: error))
             if isClean { Output.text(Kunnskap.fullMessage(for: error) + "\n") }
         }
+    }
+
+    /// ArgumentParser's message without its own prefix: ours stands before it.
+    private static func usage(_ message: String) -> String {
+        message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
     }
 
     private static func code(_ error: RepositoryError?) -> Int32 {

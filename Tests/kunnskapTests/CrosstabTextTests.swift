@@ -23,7 +23,7 @@ struct CrosstabTextTests {
                     Noe                           10      20,0       43
                     Lav                           14      18,0       39
                     Ubesvart                       2       2,0        4
-                      Har tillit (samlet)         22      26,0       57
+                    Har tillit (samlet)           22      26,0       57
                     ---------------------  ---------  --------  -------
                     I alt                         38      46,0      100
 
@@ -50,7 +50,7 @@ struct CrosstabTextTests {
                     Telefon                    22       73            52
                     E-post                     12       40            29
                     Besøk                       8       27            19
-                      På avstand (samlet)      22       73            81
+                    På avstand (samlet)        22       73            81
                     ---------------------  ------  -------  ------------
                     I alt                      30      100
 
@@ -77,7 +77,7 @@ struct CrosstabTextTests {
                     Noe                          –     77         –     43
                     Lav                         67     23         –     39
                     Ubesvart                     –      –       (2)      4
-                      Har tillit (samlet)       33     77         –     57
+                    Har tillit (samlet)         33     77         –     57
                     ---------------------  -------  -----  --------  -----
                     Uvektet n                  20*    16*       2**     38
                     Vektet N                  18,0   26,0       2,0   46,0
@@ -109,8 +109,7 @@ struct CrosstabTextTests {
                     Høy                        100      –         –    100  12*
                     Noe                          –    100         –    100  10*
                     Lav                         57     43         –    100  14*
-                    Ubesvart                     –      –         –      –  –**
-                      Har tillit (samlet)       55     45         –    100  22*
+                    Har tillit (samlet)         55     45         –    100  22*
                     ---------------------  -------  -----  --------  -----  ---
                     I alt                       56     44         –    100   36
                     n                           20     16         –     36
@@ -120,7 +119,6 @@ struct CrosstabTextTests {
                     Av 36 respondenter ble 36 spurt om trust, 36 fikk spørsmålet og 36 svarte.
                     Bare respondenter der role=direct,other og zone=I,II.
                     * Basis under 30.
-                    ** Basis under 10: antall i parentes, ikke prosent.
                     Summen kan avvike fra 100 på grunn av avrunding.
 
                     """))
@@ -133,7 +131,8 @@ struct CrosstabTextTests {
         let text = lines.joined(separator: " ")
         #expect(
             text.contains(
-                "Rekonstruert: dette er ikke de opprinnelige svarene, og bare det rapporten trykte, kan sluttes av dem."))
+                "Rekonstruert: dette er ikke de opprinnelige svarene, og bare det rapporten trykte, kan sluttes av dem."
+            ))
         #expect(text.contains("n = 224 (ikke med: study.dbvh ubesvart 34)."))
     }
 

@@ -13,6 +13,6 @@ enum Help {
     private static func subcommands(of command: [String]) throws -> [String] {
         let help = try Program.run(["help"] + command, in: try TemporaryFolder()).out
         let lines = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
-        return lines.compactMap { $0.wholeMatch(of: /  ([a-z]+) .*/).map { String($0.1) } }
+        return lines.compactMap { $0.wholeMatch(of: #/  ([a-z]+) .*/#).map { String($0.1) } }
     }
 }

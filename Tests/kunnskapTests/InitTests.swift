@@ -50,7 +50,9 @@ struct InitTests {
         #expect(
             try Program.run(["init"], in: folder)
                 == .failed(
-                    3, "kunnskap.sqlite is there already and was left as it is; remove it, or name another file with --db"))
+                    3,
+                    "kunnskap.sqlite is there already and was left as it is; remove it, or name another file with --db")
+        )
         #expect(try folder.bytes(Study.file) == Array(text.utf8))
         #expect(try folder.names() == [Study.file])
     }

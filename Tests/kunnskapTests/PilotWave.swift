@@ -1,3 +1,4 @@
+import SurveyTestSupport
 import Testing
 
 /// A made-up weighted wave of 40 respondents in six groups, to be counted by hand:
@@ -17,7 +18,10 @@ enum PilotWave {
         (count: 10, place: "a,anonymous,,II,2,south", answers: "other,1,0,0,some"),
         (count: 6, place: "a,anonymous,,II,1,south", answers: "other,0,0,0,low"),
         (count: 2, place: "a,anonymous,,II,1,south", answers: "dont_know,not_shown,not_shown,not_shown,no_answer"),
-        (count: 2, place: "oslo,municipality,0301,I,3,north", answers: "no_answer,not_shown,not_shown,not_shown,breakoff"),
+        (
+            count: 2, place: "oslo,municipality,0301,I,3,north",
+            answers: "no_answer,not_shown,not_shown,not_shown,breakoff"
+        ),
     ]
 
     static let header =

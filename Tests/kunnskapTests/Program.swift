@@ -34,17 +34,17 @@ struct Program {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.file("out"), O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, output.file("err"), O_WRONLY | O_CREAT, 0o600)
-        posix_spawn_file_actions_addchdir_np(&actions, folder.path)
         var inherited = ProcessInfo.processInfo.environment
         inherited["KUNNSKAP_DB"] = nil
         inherited["COLUMNS"] = "100"
         inherited.merge(environment) { _, new in new }
-        let words = ([executable] + arguments).map { strdup($0) }
+        // Swift's Glibc does not know posix_spawn_file_actions_addchdir_np; `env` becomes the program.
+        let words = (["env", "-C", folder.path, executable] + arguments).map { strdup($0) }
         let variables = inherited.map { strdup("\($0.key)=\($0.value)") }
         defer { for text in words + variables { free(text) } }
         var process: pid_t = 0
-        let code = posix_spawn(&process, executable, &actions, nil, words + [nil], variables + [nil])
-        try #require(code == 0, "\(executable) cannot be started: \(String(cString: strerror(code)))")
+        let code = posix_spawn(&process, "/usr/bin/env", &actions, nil, words + [nil], variables + [nil])
+        try #require(code == 0, "env cannot be started: \(String(cString: strerror(code)))")
         self.process = process
     }
 

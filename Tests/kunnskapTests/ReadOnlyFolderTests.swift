@@ -42,7 +42,8 @@ final class ReadOnlyFolderTests {
         #expect(outcome.code == 4, "\(outcome)")
         #expect(outcome.out.isEmpty)
         #expect(
-            outcome.err.contains("readonly database (SQLite code") || outcome.err.contains("unable to open database file"))
+            outcome.err.contains("readonly database (SQLite code")
+                || outcome.err.contains("unable to open database file"))
         #expect(outcome.err.contains("in \(study.folder.file(Study.file))"))
         #expect(try study.bytes() == bytes)
         #expect(try study.folder.names() == names)

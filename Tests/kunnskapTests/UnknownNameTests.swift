@@ -8,7 +8,10 @@ struct UnknownNameTests {
             (["crosstab", "rolle"], "there is no question 'rolle'; did you mean 'role'?"),
             (["crosstab", "study.dbvh", "rol"], "there is no question 'rol'; did you mean 'role'?"),
             (["crosstab", "role", "--wave", "2017"], "there is no wave '2017'; did you mean '2016'?"),
-            (["crosstab", "role", "--where", "positon=mayor"], "there is no question 'positon'; did you mean 'position'?"),
+            (
+                ["crosstab", "role", "--where", "positon=mayor"],
+                "there is no question 'positon'; did you mean 'position'?"
+            ),
             (
                 ["crosstab", "role", "--where", "study.dbvh=knwn"],
                 "'study.dbvh' has no option, net or state 'knwn'; did you mean 'known'?"
@@ -29,7 +32,10 @@ struct UnknownNameTests {
             (["wave", "show", "206"], "there is no wave '206'; did you mean '2016'?"),
             (["case", "show", "rauma"], "there is no case study 'rauma'; did you mean 'rauma-model'?"),
             (["verify", "notat-2-2015"], "there is no publication 'notat-2-2015'; did you mean 'notat-2-2016'?"),
-            (["municipality", "show", "0300"], "there is no municipality '0300'; did you mean '0301', '0100', '0200'?"),
+            (
+                ["municipality", "show", "0300"],
+                "there is no municipality '0300'; did you mean '0301', '0100', '0200'?"
+            ),
         ])
     func nearest(arguments: [String], message: String) throws {
         let study = try Study()

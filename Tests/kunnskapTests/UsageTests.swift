@@ -6,7 +6,8 @@ struct UsageTests {
     @Test(
         "answers wrong usage with exit 2 and how to do it",
         arguments: [
-            ["nothing"], ["crosstab"], ["crosstab", "role", "study.dbvh", "position"], ["crosstab", "role", "--colour"],
+            ["nothing"], ["crosstab"], ["crosstab", "role", "study.dbvh", "position"],
+            ["crosstab", "role", "--colour"],
             ["crosstab", "role", "--weight", "half"], ["crosstab", "role", "--percent", "all"],
             ["crosstab", "role", "--format", "xml"], ["wave", "load", "wave.yaml"], ["synthesize", "wave.yaml"],
             ["municipality", "history"], ["case", "show"], ["verify"], ["migrate", "down"],

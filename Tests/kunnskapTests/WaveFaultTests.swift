@@ -4,7 +4,8 @@ import Testing
 @Suite("kunnskap wave load of files with faults")
 struct WaveFaultTests {
     /// Loads both files in vain, sees the database unchanged, and gives the faults, one a line.
-    private func faults(waveFile: String = PilotWave.waveFile(), answers: String = PilotWave.answers) throws -> [String] {
+    private func faults(waveFile: String = PilotWave.waveFile(), answers: String = PilotWave.answers) throws -> [String]
+    {
         let study = try Study()
         try PilotWave.write(into: study, waveFile: waveFile, answers: answers)
         let before = try study.bytes()

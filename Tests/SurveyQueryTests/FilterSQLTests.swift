@@ -1,0 +1,43 @@
+import SQLiteKit
+import SurveyModel
+import SurveyTestSupport
+import Testing
+
+@testable import SurveyQuery
+
+@Suite struct FilterSQLTests {
+    private func sql(_ filters: [Filter]) throws -> FilterSQL {
+        let tiny = try TestDatabase()
+        try TinyWave.store(in: tiny.database)
+        return try FilterSQL.all(filters) { key throws(QueryError) in
+            try CodedQuestion.read(tiny.database, key, of: "tiny")
+        }
+    }
+
+    @Test("No condition holds for everybody")
+    func none() throws {
+        let condition = try sql([])
+        #expect(condition.sql == "1")
+        #expect(condition.bindings == [])
+    }
+
+    @Test("What a condition names is bound, and is not in the text")
+    func bindings() throws {
+        let condition = try sql([
+            .question("tools", values: ["remote", "visit"]), .attribute(.stratum, values: ["no'rth"]),
+            .attribute(.zone, values: ["III"]),
+        ])
+        #expect(condition.bindings == [2, 1, 2, 3, "no'rth", "III"])
+        #expect(!condition.sql.contains("no'rth"))
+        #expect(!condition.sql.contains("III"))
+        #expect(condition.sql.count { $0 == "?" } == condition.bindings.count)
+    }
+
+    @Test("A base rule names the options and states that it counts")
+    func baseRule() throws {
+        #expect(try sql([.question("role", values: ["answered"])]).bindings == [1, -2, -1, 1, 2])
+        #expect(try sql([.question("role", values: ["no_answer"])]).bindings == [1, -4])
+        #expect(try sql([.question("role", values: ["dont_know"])]).bindings == [1, -1])
+        #expect(try sql([.question("role", values: ["unsure"])]).bindings == [1, -1])
+    }
+}
