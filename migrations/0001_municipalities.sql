@@ -46,13 +46,14 @@ CREATE INDEX municipality_successor_by_successor ON municipality_successor (succ
 
 CREATE TABLE municipality_attribute (
     municipality TEXT NOT NULL REFERENCES municipality (code),
-    name TEXT NOT NULL CHECK (name IN ('population', 'centrality', 'zone')),
+    name TEXT NOT NULL CHECK (name <> '' AND name NOT GLOB '*[^a-z0-9_]*'),
     date TEXT NOT NULL CHECK (date = date(date)),
     value TEXT NOT NULL CHECK (
         CASE name
             WHEN 'population' THEN value <> '' AND value NOT GLOB '*[^0-9]*'
             WHEN 'centrality' THEN value IN ('0', '1', '2', '3')
             WHEN 'zone' THEN value IN ('I', 'II', 'III')
+            ELSE value <> ''
         END
     ),
     PRIMARY KEY (municipality, name, date)

@@ -64,6 +64,8 @@ struct QuestionReader {
         names.add(key, at: position)
         if AnswerNames.columns.contains(key) {
             log.note("a question cannot be called '\(key)', a column of the answers file; rename it", at: position)
+        } else if AnswerNames.viewColumns.contains(key) {
+            log.note("a question cannot be called '\(key)', a column of the wave's view; rename it", at: position)
         }
     }
 

@@ -45,7 +45,7 @@ struct FilterSQL {
             var parts: [FilterSQL] = []
             for filter in filters { parts.append(try one(filter, question)) }
             // A comparison with NULL is NULL, which must count as "does not hold".
-            let sum = parts.map { "coalesce(\($0.sql), 0)" }.joined(separator: " + ")
+            let sum = (["0"] + parts.map { "coalesce(\($0.sql), 0)" }).joined(separator: " + ")
             return FilterSQL(sql: "(\(sum)) >= ?", bindings: parts.flatMap(\.bindings) + [.int(least)])
         }
     }

@@ -69,5 +69,5 @@ public struct CrossTabText {
 
 extension TableQuestion.Category {
     /// The label; a net is told from the options that it counts.
-    var printedLabel: String { net == nil ? label.nb : "  \(label.nb) (samlet)" }
+    var printedLabel: String { net == nil ? label.nb : "\(label.nb) (samlet)" }
 }

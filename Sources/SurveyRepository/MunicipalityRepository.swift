@@ -4,7 +4,7 @@ public import SurveyModel
 public protocol MunicipalityRepository {
     /// Stores a whole register.
     func store(_ register: Register) throws(RepositoryError)
-    /// The municipality with a code; names the nearest codes where there is none.
+    /// The municipality with a code; names the nearest codes, or names, where there is none.
     func municipality(_ code: String) throws(RepositoryError) -> Municipality
     /// The municipalities whose codes hold on a day, in order of code.
     func municipalities(on date: CalendarDate) throws(RepositoryError) -> [Municipality]

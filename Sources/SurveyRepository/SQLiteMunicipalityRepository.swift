@@ -8,7 +8,9 @@ struct SQLiteMunicipalityRepository: MunicipalityRepository {
 
     func municipality(_ code: String) throws(RepositoryError) -> Municipality {
         if let found = try read("WHERE code = ?", [.text(code)]).first { return found }
-        throw .unknown("municipality", code, among: try session.keys("SELECT code FROM municipality ORDER BY code"))
+        let column = code.allSatisfy(\.isNumber) ? "code" : "name"
+        throw .unknown(
+            "municipality", code, among: try session.keys("SELECT DISTINCT \(column) FROM municipality ORDER BY 1"))
     }
 
     func municipalities(on date: CalendarDate) throws(RepositoryError) -> [Municipality] {

@@ -12,7 +12,7 @@ extension WriteSession {
             if let found {
                 throw .brokenRule(
                     "question '\(found.question)': \(rule.description), for \(found.respondents) "
-                        + "respondent\(found.respondents == 1 ? "" : "s"); nothing was stored")
+                        + (found.respondents == 1 ? "respondent" : "respondents"))
             }
         }
     }

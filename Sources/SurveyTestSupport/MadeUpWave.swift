@@ -11,7 +11,7 @@ public struct MadeUpWave {
     ///   - answers: by question key, one answer a respondent; every list is equally long.
     ///   - weights: one a respondent; without them the wave has none.
     public init(
-        _ key: String = "made", _ questions: [Question], answers: [String: [Answer]], weights: [Double]? = nil,
+        key: String = "made", _ questions: [Question], answers: [String: [Answer]], weights: [Double]? = nil,
         origin: WaveOrigin = .collected
     ) {
         questionnaire = Questionnaire(

@@ -2,7 +2,7 @@ public import SurveyModel
 
 /// Counts a table from the answers in memory, respondent by respondent: an oracle that shares nothing with the
 /// query module.
-public struct NaiveTable {
+public struct NaiveTable: Sendable {
     /// Who counts, and as how much.
     public struct Count: Equatable, Sendable {
         /// Respondents.

@@ -11,6 +11,10 @@ struct DatabaseOptions: ParsableArguments {
         help: ArgumentHelp("The database file. Default: KUNNSKAP_DB, or kunnskap.sqlite here.", valueName: "file"))
     var path: String?
 
+    func validate() throws {
+        if path?.isEmpty == true { throw ValidationError("--db needs the path of a file") }
+    }
+
     /// The path that was given, or the default.
     var file: String {
         if let path { return path }

@@ -14,13 +14,15 @@ import SurveyVerification
 struct Failure {
     let code: Int32
     let message: String
+    /// Whether every line of the message says itself where it comes from.
+    private(set) var isLocated = false
 
     init(_ error: any Error) {
         switch error {
         case let error as CommandError:
             (code, message) = (error.code, error.description)
         case let error as ExchangeError:
-            (code, message) = (1, error.description)
+            (code, message, isLocated) = (1, error.description, true)
         case let error as SynthesisError:
             (code, message) = (1, error.description)
         case let error as MigrationError:

@@ -23,6 +23,8 @@ struct InitCommand: ParsableCommand {
         let seed = try SeedLoader(files: EmbeddedFiles.seed.map { ($0.name, $0.bytes) })
         let partial = "\(path).partial-\(getpid())"
         var isWhole = false
+        // A killed program with our process number may have left one.
+        Self.remove(partial)
         defer { if !isWhole { Self.remove(partial) } }
         try fill(partial, with: seed)
         try NewFile.sync(partial)

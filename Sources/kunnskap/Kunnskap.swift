@@ -23,7 +23,7 @@ struct Kunnskap: ParsableCommand {
             try command.run()
         } catch {
             let failure = Failure(error)
-            if !failure.message.isEmpty { Output.error(failure.message) }
+            if !failure.message.isEmpty { Output.error(failure.message, isLocated: failure.isLocated) }
             Glibc.exit(failure.code)
         }
     }

@@ -20,11 +20,15 @@ struct MunicipalityCommand: ParsableCommand {
                 throw CommandError.input("'\(on)' is no day; write it as YYYY-MM-DD")
             }
             let database = try database.open()
+            let municipalities = try database.municipalities.municipalities(on: date)
+            guard !municipalities.isEmpty else {
+                throw CommandError.input("the register knows no municipality on \(date); it begins on 2016-01-01")
+            }
             Output.text(
                 TextTable(
                     header: ["code", "name", "county", "valid from", "valid to"],
                     alignments: [.left, .left, .left, .left, .left],
-                    lines: try database.municipalities.municipalities(on: date).map { municipality in
+                    lines: municipalities.map { municipality in
                         .cells([
                             municipality.code, municipality.name, municipality.county,
                             municipality.validFrom.description, municipality.validTo?.description ?? "",

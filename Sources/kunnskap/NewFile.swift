@@ -2,11 +2,19 @@ import Glibc
 
 /// Putting a finished file in its place.
 enum NewFile {
-    /// Renames a synced partial file to a path where nothing is yet, and syncs the folder.
+    /// Gives a synced partial file the name of a path where nothing is yet, and syncs the folder.
     static func rename(_ partial: String, to path: String) throws {
-        guard access(path, F_OK) != 0 else { throw CommandError.refused("\(path) is there already; it was left as it is") }
-        guard Glibc.rename(partial, path) == 0 else {
-            throw CommandError.fileSystem("\(partial) cannot be renamed to \(path): \(String(cString: strerror(errno)))")
+        // Unlike rename(2), link(2) never takes the place of a file that another program made meanwhile.
+        var failure = link(partial, path) == 0 ? 0 : errno
+        if failure == 0 {
+            unlink(partial)
+        } else if failure == EPERM || failure == ENOTSUP, access(path, F_OK) != 0 {
+            // A file system without links: there a file that appears in this very moment is lost.
+            failure = Glibc.rename(partial, path) == 0 ? 0 : errno
+        }
+        guard failure != EEXIST else { throw CommandError.refused("\(path) is there already; it was left as it is") }
+        guard failure == 0 else {
+            throw CommandError.fileSystem("\(partial) cannot be renamed to \(path): \(String(cString: strerror(failure)))")
         }
         try sync(folder(of: path))
     }

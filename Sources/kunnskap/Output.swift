@@ -10,8 +10,10 @@ enum Output {
         }
     }
 
-    /// Writes a message for a person.
-    static func error(_ message: String) { _ = write("kunnskap: \(message)\n", to: STDERR_FILENO) }
+    /// Writes a message for a person; before one that does not say where it comes from stands the program's name.
+    static func error(_ message: String, isLocated: Bool = false) {
+        _ = write((isLocated ? "" : "kunnskap: ") + message + "\n", to: STDERR_FILENO)
+    }
 
     /// How many characters a line may have: `COLUMNS`, the terminal's width, or 100 where there is none.
     static var width: Int {

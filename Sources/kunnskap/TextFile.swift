@@ -28,6 +28,8 @@ enum TextFile {
     /// Writes a new file under a partial name, syncs it and renames it: a kill leaves no file, or a whole one.
     static func create(_ text: String, at path: String) throws {
         let partial = "\(path).partial-\(getpid())"
+        // A killed program with our process number may have left one.
+        unlink(partial)
         let descriptor = Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failed("cannot be written", partial) }
         var isWhole = false

@@ -1,9 +1,10 @@
 import ArgumentParser
+import SurveyModel
 import SurveyRepository
 
 /// Which wave a command works on.
 struct WaveOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The wave. Needed where the database holds several.", valueName: "wave"))
+    @ArgumentParser.Option(help: ArgumentHelp("The wave. Needed where the database holds several.", valueName: "wave"))
     var wave: String?
 
     /// The wave that was named, or the only one that there is.

@@ -20,6 +20,8 @@ struct JSON {
     var text: String? { value as? String }
     var int: Int? { value as? Int }
     var number: Double? { value as? Double }
+    /// Whether it is this number but for rounding.
+    func isNear(_ expected: Double) -> Bool { number.map { abs($0 - expected) < 1e-9 } ?? false }
     /// Whether it is written `null`.
     var isNull: Bool { value is NSNull }
     /// Whether it is a list, also an empty one.

@@ -22,8 +22,8 @@ struct LockedDatabaseTests {
             outcome
                 == .failed(
                     4,
-                    "database is locked (SQLite code 5) in kunnskap.sqlite; another program holds the lock: wait for "
-                        + "it and try again; SQL: BEGIN IMMEDIATE"))
+                    "database is locked (SQLite code 5) in \(study.folder.file(Study.file)); another program holds the "
+                        + "lock: wait for it and try again; SQL: BEGIN IMMEDIATE"))
         #expect(try study.bytes() == before)
 
         try other.run("ROLLBACK")

@@ -9,6 +9,8 @@ struct Program {
 
     /// The process, of which the test is the parent.
     let process: pid_t
+    /// Where it runs, which has to last as long as it does.
+    private let folder: TemporaryFolder
     private let output: TemporaryFolder
 
     /// Runs the program to its end.
@@ -27,6 +29,7 @@ struct Program {
     init(
         executable: String, _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
     ) throws {
+        self.folder = folder
         output = try TemporaryFolder()
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -48,7 +51,7 @@ struct Program {
         self.process = process
     }
 
-    /// Ends the program as a power cut would.
+    /// Ends the program with no chance to tidy up.
     func kill() { Glibc.kill(process, SIGKILL) }
 
     /// Waits for the end, 60 seconds at most.
@@ -66,6 +69,7 @@ struct Program {
             }
             usleep(1_000)
         }
+        withExtendedLifetime(folder) {}
         let signal = status & 0x7f
         return Outcome(
             code: signal == 0 ? (status >> 8) & 0xff : -signal, out: try text("out"), err: try text("err"))

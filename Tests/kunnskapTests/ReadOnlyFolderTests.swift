@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import SurveyTestSupport
 import Testing
@@ -12,7 +11,10 @@ final class ReadOnlyFolderTests {
     init() throws {
         study = try Study()
         program = study.folder.file("program")
-        try FileManager.default.copyItem(atPath: try Program.path(), toPath: program)
+        // Copied by another process: while this one writes a file, a program just started holds it open for writing,
+        // and it cannot be run.
+        let copied = try Program(executable: "/bin/cp", [Program.path(), "program"], in: study.folder).wait()
+        #expect(copied.code == 0, "\(copied)")
         try PilotWave.write(into: study)
         for name in try study.folder.names() {
             chmod(study.folder.file(name), name == "program" ? 0o755 : 0o644)

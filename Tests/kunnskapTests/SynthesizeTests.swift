@@ -98,8 +98,8 @@ struct SynthesizeTests {
             [
                 "constraints.yaml:2:7: the wave is 'other'",
                 "constraints.yaml:7:30: 'directly' is no option of 'role'; ",
-                "constraints.yaml:10:66: unknown question 'rol'; did you mean 'role'", "constraints.yaml:10:",
-                "constraints.yaml:12:20: 'anonymus' is not known here",
+                "constraints.yaml:10:61: unknown question 'rol'; did you mean 'role'", "constraints.yaml:10:",
+                "constraints.yaml:12:19: 'anonymus' is not known here",
             ])
         {
             #expect(line.hasPrefix(start))

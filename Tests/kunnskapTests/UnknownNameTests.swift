@@ -34,7 +34,7 @@ struct UnknownNameTests {
             (["verify", "notat-2-2015"], "there is no publication 'notat-2-2015'; did you mean 'notat-2-2016'?"),
             (
                 ["municipality", "show", "0300"],
-                "there is no municipality '0300'; did you mean '0301', '0100', '0200'?"
+                "there is no municipality '0300'; did you mean '0301', '0101', '0104'?"
             ),
         ])
     func nearest(arguments: [String], message: String) throws {
@@ -63,6 +63,18 @@ struct UnknownNameTests {
             try Study().run("crosstab", "role", "--where", text)
                 == .failed(
                     1, "'\(text)' is no condition; write it as question=value or question=value,value"))
+    }
+
+    @Test("of a stratum is answered with those of the wave, also where another one exists")
+    func stratum() throws {
+        let study = try Study()
+        try PilotWave.load(into: study)
+        for condition in ["stratum=sout", "stratum=north,sout"] {
+            let outcome = try study.run("crosstab", "role", "--wave", "pilot", "--where", condition)
+            #expect(outcome.code == 1)
+            #expect(outcome.out.isEmpty)
+            #expect(outcome.err.contains("'sout'; did you mean 'south'"))
+        }
     }
 
     @Test("of a day is told how to write one")

@@ -75,7 +75,7 @@ struct WaveFaultTests {
         #expect(
             try faults(answers: PilotWave.answers.replacing("trust", with: "thrust", maxReplacements: 1)) == [
                 "answers.csv:1: the column 'trust' is missing; add it",
-                "answers.csv:1:74: unknown column 'thrust'; did you mean 'trust'?",
+                "answers.csv:1:92: unknown column 'thrust'; did you mean 'trust'?",
             ])
     }
 
