@@ -17,9 +17,9 @@ CREATE TABLE wave (
     note_en TEXT,
     origin TEXT NOT NULL CHECK (origin IN ('collected', 'reconstructed', 'synthetic')),
     status TEXT NOT NULL CHECK (status IN ('planned', 'open', 'closed')),
-    opened TEXT CHECK (opened = date(opened)),
-    closed TEXT CHECK (closed = date(closed) AND (opened IS NULL OR closed >= opened)),
-    boundary_date TEXT NOT NULL CHECK (boundary_date = date(boundary_date)),
+    opened TEXT CHECK (opened IS date(opened, '+0 days')),
+    closed TEXT CHECK (closed IS date(closed, '+0 days') AND (opened IS NULL OR closed >= opened)),
+    boundary_date TEXT NOT NULL CHECK (boundary_date IS date(boundary_date, '+0 days')),
     is_weighted INTEGER NOT NULL CHECK (is_weighted IN (0, 1)),
     is_stratified INTEGER NOT NULL CHECK (is_stratified IN (0, 1)),
     population INTEGER CHECK (population > 0)

@@ -13,6 +13,9 @@ extension DatabaseError {
     /// The disk, or the database's limit of pages, is full.
     public var isFull: Bool { primaryCode == SQLITE_FULL }
 
+    /// The file is damaged: a page or the schema is not what SQLite wrote.
+    public var isDamage: Bool { primaryCode == SQLITE_CORRUPT }
+
     /// The file could not be opened, or a file beside it could not be made.
     public var isCannotOpen: Bool { primaryCode == SQLITE_CANTOPEN }
 

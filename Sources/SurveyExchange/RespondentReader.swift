@@ -119,9 +119,7 @@ struct RespondentReader {
     private func stratum(_ csv: CSVReader) -> String? {
         guard let cell = cell("stratum", csv) else { return nil }
         let stratum = optionalText("stratum", csv)
-        if stratum == nil, wave.design.isStratified {
-            csv.note("the cell of 'stratum' is empty, and the wave declares strata; write one", at: cell)
-        } else if stratum != nil, !wave.design.isStratified {
+        if stratum != nil, !wave.design.isStratified {
             csv.note(
                 "the wave declares no strata; empty the cell, or write 'strata: respondent' under 'design' "
                     + "in the wave file", at: cell)

@@ -7,22 +7,20 @@ struct FilterSQL {
     let bindings: [Value]
 
     /// All of the filters at once; `1` where there are none.
-    static func all(
-        _ filters: [Filter], question: (String) throws(QueryError) -> CodedQuestion
-    ) throws(QueryError) -> FilterSQL {
+    static func all(_ filters: [Filter], wave: String, _ catalogue: Catalogue) throws(QueryError) -> FilterSQL {
         var parts: [FilterSQL] = []
-        for filter in filters { parts.append(try one(filter, question)) }
+        for filter in filters { parts.append(try one(filter, wave, catalogue)) }
         return FilterSQL(
             sql: parts.isEmpty ? "1" : parts.map { "(\($0.sql))" }.joined(separator: " AND "),
             bindings: parts.flatMap(\.bindings))
     }
 
     private static func one(
-        _ filter: Filter, _ question: (String) throws(QueryError) -> CodedQuestion
+        _ filter: Filter, _ wave: String, _ catalogue: Catalogue
     ) throws(QueryError) -> FilterSQL {
         switch filter {
         case .question(let key, let values):
-            let coded = try question(key)
+            let coded = try catalogue.question(key, of: wave)
             var numbers: Set<Int> = []
             for value in values { numbers.formUnion(try coded.numbers(for: value)) }
             return FilterSQL(
@@ -32,6 +30,7 @@ struct FilterSQL {
                     """,
                 bindings: [.int(coded.id)] + numbers.sorted().map(Value.int))
         case .attribute(.stratum, let values):
+            try require(values, of: .stratum, among: try catalogue.strata(of: wave))
             return FilterSQL(
                 sql: "r.stratum IN (\(placeholders(values.count)))", bindings: values.map(Value.text))
         case .attribute(let attribute, let values):
@@ -43,7 +42,7 @@ struct FilterSQL {
                 bindings: values.map(Value.text))
         case .atLeast(let least, let filters):
             var parts: [FilterSQL] = []
-            for filter in filters { parts.append(try one(filter, question)) }
+            for filter in filters { parts.append(try one(filter, wave, catalogue)) }
             // A comparison with NULL is NULL, which must count as "does not hold".
             let sum = (["0"] + parts.map { "coalesce(\($0.sql), 0)" }).joined(separator: " + ")
             return FilterSQL(sql: "(\(sum)) >= ?", bindings: parts.flatMap(\.bindings) + [.int(least)])
@@ -55,10 +54,16 @@ struct FilterSQL {
     ) throws(QueryError) -> String {
         let (column, known) =
             attribute == .zone ? ("zone", ["I", "II", "III"]) : ("kind", UnitKind.allCases.map(\.rawValue))
+        try require(values, of: attribute, among: known)
+        return column
+    }
+
+    private static func require(
+        _ values: [String], of attribute: RespondentAttribute, among known: [String]
+    ) throws(QueryError) {
         for value in values where !known.contains(value) {
             throw .unknownValue(value, of: attribute.rawValue, among: known)
         }
-        return column
     }
 
     private static func placeholders(_ count: Int) -> String {

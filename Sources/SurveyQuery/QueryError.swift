@@ -47,15 +47,19 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         switch reason {
         case .repository(let error):
             error.description
-        case .unknownValue(let question, let value, let nearest) where nearest.isEmpty:
-            "'\(question)' has no option, net or state '\(value)'; 'kunnskap question show \(question)' lists them"
         case .unknownValue(let question, let value, let nearest):
-            "'\(question)' has no option, net or state '\(value)'; "
-                + "did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?"
+            Self.unknownValue(value, of: question, nearest: nearest)
         case .notCoded(let question, let kind):
             "question '\(question)' is a \(kind.rawValue) question, and a cross-tab counts options; choose another"
         case .sameQuestion(let key):
             "row and column are both '\(key)'; leave the column out, or choose another"
         }
+    }
+
+    private static func unknownValue(_ value: String, of key: String, nearest: [String]) -> String {
+        let isAttribute = RespondentAttribute(rawValue: key) != nil
+        let what = isAttribute ? "nobody here has the \(key) '\(value)'" : "'\(key)' has no option, net or state '\(value)'"
+        if !nearest.isEmpty { return what + "; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?" }
+        return isAttribute ? what : what + "; 'kunnskap question show \(key)' lists them"
     }
 }

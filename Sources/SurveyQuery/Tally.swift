@@ -18,7 +18,7 @@ struct Tally {
 
     /// Counts on the record.
     static func read(
-        _ connection: Connection, wave: String, row: CodedQuestion, column: CodedQuestion?, isWeighted: Bool,
+        _ connection: Connection, row: CodedQuestion, column: CodedQuestion?, isWeighted: Bool,
         condition: FilterSQL
     ) throws(QueryError) -> Tally {
         let sql = sql(row: row, column: column, isWeighted: isWeighted, condition: condition.sql)

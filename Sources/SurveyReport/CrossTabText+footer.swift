@@ -56,9 +56,8 @@ extension CrossTabText {
     private var weight: [String] { table.weight == .wave ? ["Vektet med bølgens vekter."] : [] }
 
     private var smallBases: [String] {
-        guard table.column != nil else { return [] }
-        return (smallestBase < Self.smallBase ? ["* Basis under \(Self.smallBase)."] : [])
+        (smallestBase < Self.smallBase ? ["* Basis under \(Self.smallBase)."] : [])
             + (smallestBase < Self.leastBase
-                ? ["** Basis under \(Self.leastBase): antall i parentes, ikke prosent."] : [])
+                ? ["** Basis under \(Self.leastBase): antall\(table.column == nil ? "" : " i parentes"), ikke prosent."] : [])
     }
 }

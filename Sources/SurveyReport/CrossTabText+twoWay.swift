@@ -64,15 +64,16 @@ extension CrossTabText {
         return NumberText.percent(value, n: cell.n, base: base)
     }
 
-    private func marked(_ n: Int, isBase: Bool = true) -> String {
+    /// A number of respondents; a base that is small is marked.
+    func marked(_ n: Int, isBase: Bool = true) -> String {
         NumberText.count(n) + (isBase && n < Self.smallBase ? (n < Self.leastBase ? "**" : "*") : "")
     }
 
     /// Whether a base that percentages are printed of is this small.
     var smallestBase: Int {
         switch percentage {
-        case .column: table.columnTotals.map(\.n).min() ?? 0
-        case .row: table.rowTotals.map(\.n).min() ?? 0
+        case .row where table.column != nil: table.rowTotals.map(\.n).min() ?? 0
+        case .row, .column: table.columnTotals.map(\.n).min() ?? 0
         case .total: table.base.counted
         }
     }

@@ -46,19 +46,20 @@ public struct CrossTabText {
             .cells([category.printedLabel] + counts(cell) + [percent(cell.columnPercent, cell)] + responses(cell))
         }
         let total = table.columnTotals.first.map { cell -> [TextTable.Line] in
-            [.rule, .cells(["I alt"] + counts(cell) + [percent(cell.columnPercent, cell)] + (isMultiple ? [""] : []))]
+            [.rule, .cells(["I alt"] + counts(cell, isBase: true) + [percent(cell.columnPercent, cell)] + (isMultiple ? [""] : []))]
         }
         return TextTable(
             header: header, alignments: [.left] + header.dropFirst().map { _ in .right }, lines: lines + (total ?? [])
         ).text(width: width)
     }
 
-    private func counts(_ cell: Cell) -> [String] {
-        [NumberText.count(cell.n)] + (isWeighted ? [NumberText.weighted(cell.weightedN)] : [])
+    private func counts(_ cell: Cell, isBase: Bool = false) -> [String] {
+        [marked(cell.n, isBase: isBase)] + (isWeighted ? [NumberText.weighted(cell.weightedN)] : [])
     }
 
     private func percent(_ value: Double?, _ cell: Cell) -> String {
-        NumberText.percent(value, n: cell.n, base: table.base.counted)
+        guard table.base.counted >= Self.leastBase else { return cell.n == 0 ? "–" : "" }
+        return NumberText.percent(value, n: cell.n, base: table.base.counted)
     }
 
     private func responses(_ cell: Cell) -> [String] {

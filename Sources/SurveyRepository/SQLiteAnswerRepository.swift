@@ -14,7 +14,11 @@ struct SQLiteAnswerRepository: AnswerRepository {
         }
         session.touchedWaves.insert(waveID)
         let respondentIDs = try insertRespondents(of: set, wave: waveID)
-        for question in try storedQuestions(wave: waveID) {
+        let questions = try storedQuestions(wave: waveID)
+        for key in set.answers.keys.sorted() where !questions.contains(where: { $0.key == key }) {
+            throw .unknown("question of wave '\(wave)'", key, among: questions.map(\.key))
+        }
+        for question in questions {
             guard let answers = set.answers[question.key] else {
                 throw .input("the answers leave out question '\(question.key)'; nothing was stored")
             }

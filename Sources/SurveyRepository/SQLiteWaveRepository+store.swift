@@ -14,6 +14,9 @@ extension SQLiteWaveRepository {
         var questionIDs: [Int] = []
         for (index, question) in questionnaire.questions.enumerated() {
             let battery = question.battery.flatMap { batteries[$0] }
+            if let key = question.battery, battery == nil {
+                throw .unknown("battery for question '\(question.key)'", key, among: questionnaire.batteries.map(\.key))
+            }
             questionIDs.append(try insert(question, position: index + 1, wave: id, battery: battery))
         }
         let view = WaveView(questionnaire: questionnaire, wave: id, questionIDs: questionIDs)

@@ -8,13 +8,15 @@ extension SurveyDatabase {
     public func check() throws(RepositoryError) -> [String] {
         var findings: [String] = []
         do {
-            findings += try connection.query("PRAGMA integrity_check") { row throws(DatabaseError) in
-                try row.text(0)
-            }.filter { $0 != "ok" }
+            findings += try pages()
             findings += try connection.query("PRAGMA foreign_key_check") { row throws(DatabaseError) in
                 "table \(try row.text(0)): a row points to a row of \(try row.text(2)) that is not there"
             }
-        } catch { throw RepositoryError(error) }
+        } catch {
+            // A page so damaged that SQLite cannot go on is what was looked for; nothing more can be read.
+            guard error.isDamage else { throw RepositoryError(error) }
+            return findings + ["\(error.message); restore a copy"]
+        }
         for wave in try waves.waves() {
             do { try answers.assertRule(in: wave.key) } catch {
                 guard error.databaseError == nil else { throw error }
@@ -22,5 +24,10 @@ extension SurveyDatabase {
             }
         }
         return findings
+    }
+
+    private func pages() throws(DatabaseError) -> [String] {
+        try connection.query("PRAGMA integrity_check") { row throws(DatabaseError) in try row.text(0) }
+            .filter { $0 != "ok" }
     }
 }

@@ -28,7 +28,8 @@ extension NaiveTable {
     }
 
     private func isCounted(_ respondent: Int, _ key: String, under value: String) -> Bool {
-        guard let rule = BaseRule(rawValue: value), questionnaire.question(key)?.options.allSatisfy({ $0.code != value }) == true
+        guard let rule = BaseRule(rawValue: value),
+            questionnaire.question(key)?.options.allSatisfy({ $0.code != value }) == true
         else { return false }
         return isCounted(respondent, key, under: rule)
     }

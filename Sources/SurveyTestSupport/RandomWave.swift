@@ -44,7 +44,8 @@ public enum RandomWave {
             respondents.append(
                 Respondent(
                     number: number, unit: units[random.below(units.count)].key,
-                    weight: Double(1 + random.below(4000)) / 1000, stratum: ["north", "south", "west"][random.below(3)],
+                    weight: Double(1 + random.below(4000)) / 1000,
+                    stratum: ["north", "south", "west"][random.below(3)],
                     cluster: random.below(5) == 0 ? "c\(random.below(9))" : nil))
             var own: [String: Answer] = [:]
             let isNonresponse = random.below(25) == 0
@@ -85,7 +86,8 @@ public enum RandomWave {
     }
 
     private static func question(
-        _ key: String, _ kind: QuestionKind, _ rule: BaseRule, _ codes: [String], _ states: [(String, AnswerState)] = [],
+        _ key: String, _ kind: QuestionKind, _ rule: BaseRule, _ codes: [String],
+        _ states: [(String, AnswerState)] = [],
         battery: String? = nil, universe: [Filter] = [], nets: [(String, [String])] = []
     ) -> Question {
         Question(

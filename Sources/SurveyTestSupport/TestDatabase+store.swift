@@ -1,5 +1,4 @@
 public import SurveyModel
-
 import SurveyRepository
 
 extension TestDatabase {

@@ -1,6 +1,5 @@
 import Embedded
 public import MigrationKit
-
 public import SQLiteKit
 public import SurveyRepository
 

@@ -6,7 +6,8 @@ public enum TinyWave {
     /// What it asks.
     public static let questionnaire = Questionnaire(
         wave: Wave(
-            key: "tiny", title: Label("Liten bølge"), origin: .synthetic, status: .closed, boundaryDate: day("2016-01-01"),
+            key: "tiny", title: Label("Liten bølge"), origin: .synthetic, status: .closed,
+            boundaryDate: day("2016-01-01"),
             design: WaveDesign(isWeighted: true, isStratified: true)),
         batteries: [Battery(key: "trust", label: Label("Tillit"))],
         questions: [

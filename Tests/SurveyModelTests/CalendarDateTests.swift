@@ -27,7 +27,9 @@ import Testing
         #expect(CalendarDate("2016-01-01") == CalendarDate(year: 2016))
     }
 
-    @Test("A year has its first day where it is written in four digits", arguments: [(1000, true), (9999, true), (999, false), (10_000, false), (-2016, false)])
+    @Test(
+        "A year has its first day where it is written in four digits",
+        arguments: [(1000, true), (9999, true), (999, false), (10_000, false), (-2016, false)])
     func years(year: Int, exists: Bool) {
         #expect((CalendarDate(year: year) != nil) == exists)
     }

@@ -16,7 +16,9 @@ import Testing
         #expect(Filter("stratum=north") == .attribute(.stratum, values: ["north"]))
     }
 
-    @Test("An empty side or value is no condition", arguments: ["", "=", "role", "role=", "=direct", "role=a,", "role=,a", "role=a,,b"])
+    @Test(
+        "An empty side or value is no condition",
+        arguments: ["", "=", "role", "role=", "=direct", "role=a,", "role=,a", "role=a,,b"])
     func malformed(text: String) {
         #expect(Filter(text) == nil)
     }

@@ -29,7 +29,9 @@ import Testing
 
     @Test(
         "The distance is the least number of letters to change",
-        arguments: [("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("flaw", "lawn", 2), ("å", "a", 1)])
+        arguments: [
+            ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("flaw", "lawn", 2), ("å", "a", 1),
+        ])
     func distance(a: String, b: String, expected: Int) {
         #expect(NearestKeys.distance(Array(a), Array(b)) == expected)
     }

@@ -44,9 +44,9 @@ import Testing
         try check(question, nil)
     }
 
-    @Test("Two-way tables of every pair, weighted and not", arguments: RandomWave.coded, RandomWave.coded)
-    func twoWay(row: String, column: String) throws {
-        if row != column { try check(row, column) }
+    @Test("Two-way tables of every pair, weighted and not", arguments: RandomWave.coded)
+    func twoWay(row: String) throws {
+        for column in RandomWave.coded where column != row { try check(row, column) }
     }
 
     static let filters: [[Filter]] = [
@@ -67,11 +67,25 @@ import Testing
         [.question("remark", values: ["asked"])],
         [.attribute(.zone, values: ["III"])],
         [.attribute(.zone, values: ["I", "II"])],
-        [.attribute(.stratum, values: ["north", "nobody"])],
+        [.attribute(.stratum, values: ["north", "west"])],
         [.attribute(.unitKind, values: ["region"])],
         [.question("role", values: ["direct"]), .attribute(.zone, values: ["III"])],
-        [.atLeast(2, [.question("tools", values: ["phone"]), .question("place", values: ["town"]), .attribute(.zone, values: ["II"])])],
-        [.atLeast(1, [.attribute(.zone, values: ["I"]), .atLeast(2, [.question("tools", values: ["mail"]), .question("tools", values: ["fax"])])])],
+        [
+            .atLeast(
+                2,
+                [
+                    .question("tools", values: ["phone"]), .question("place", values: ["town"]),
+                    .attribute(.zone, values: ["II"]),
+                ])
+        ],
+        [
+            .atLeast(
+                1,
+                [
+                    .attribute(.zone, values: ["I"]),
+                    .atLeast(2, [.question("tools", values: ["mail"]), .question("tools", values: ["fax"])]),
+                ])
+        ],
         [.atLeast(0, [])],
         [.atLeast(1, [])],
     ]

@@ -32,10 +32,14 @@ import Testing
         #expect(
             try message("role", nil, [.question("tools", values: ["phon"])])
                 == "'tools' has no option, net or state 'phon'; did you mean 'phone', 'shown'?")
-        #expect(try message("role", nil, [.attribute(.zone, values: ["IV"])]).contains("did you mean 'I', 'II', 'III'?"))
+        #expect(
+            try message("role", nil, [.attribute(.zone, values: ["IV"])]).contains("did you mean 'I', 'II', 'III'?"))
         #expect(
             try message("role", nil, [.attribute(.unitKind, values: ["regions"])])
-                == "'unit_kind' has no option, net or state 'regions'; did you mean 'region'?")
+                == "nobody here has the unit_kind 'regions'; did you mean 'region'?")
+        #expect(
+            try message("role", nil, [.attribute(.stratum, values: ["north", "sout"])])
+                == "nobody here has the stratum 'sout'; did you mean 'south'?")
     }
 
     @Test("An unknown name within a condition of several is found too")
@@ -65,7 +69,8 @@ import Testing
     @Test(
         "SQL in a name is a name that does not exist, and nothing happens to the answers",
         arguments: [
-            "role' OR '1'='1", "role'; DROP TABLE answer; --", "role\" UNION SELECT 1 --", "1) OR (1", "role\u{0}", "%", "?1",
+            "role' OR '1'='1", "role'; DROP TABLE answer; --", "role\" UNION SELECT 1 --", "1) OR (1", "role\u{0}", "%",
+            "?1",
         ])
     func injection(text: String) throws {
         let before = try count()
@@ -73,9 +78,10 @@ import Testing
         #expect(try message("role", text).hasPrefix("there is no question '"))
         #expect(try message("role", wave: text).hasPrefix("there is no wave '"))
         #expect(try message("tools", nil, [.question("role", values: [text])]).hasPrefix("'role' has no option"))
-        #expect(try message("tools", nil, [.attribute(.zone, values: [text])]).hasPrefix("'zone' has no option"))
-        let stratum = Filter.attribute(.stratum, values: [text])
-        #expect(try CrossTabEngine(tiny.database).count(wave: "tiny", where: [stratum]) == 0)
+        for attribute in RespondentAttribute.allCases {
+            let message = try message("tools", nil, [.attribute(attribute, values: [text])])
+            #expect(message.hasPrefix("nobody here has the \(attribute.rawValue) '"))
+        }
         #expect(try count() == before)
     }
 

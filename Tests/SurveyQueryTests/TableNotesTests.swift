@@ -16,7 +16,8 @@ import Testing
     @Test("What is not collected is said to be so")
     func origin() throws {
         #expect(try notes(.collected) == [])
-        #expect(try notes(.reconstructed).first?.hasPrefix("Rekonstruert: dette er ikke de opprinnelige svarene") == true)
+        #expect(
+            try notes(.reconstructed).first?.hasPrefix("Rekonstruert: dette er ikke de opprinnelige svarene") == true)
         #expect(try notes(.synthetic).first?.hasPrefix("Syntetisk:") == true)
     }
 

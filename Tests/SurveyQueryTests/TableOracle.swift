@@ -3,7 +3,7 @@ import SurveyQuery
 import SurveyTestSupport
 
 /// What a cross-tab must be, by the naive oracle: every number of it, from the answers in memory.
-struct TableOracle {
+struct TableOracle: Sendable {
     private let questionnaire: Questionnaire
     private let answers: AnswerSet
     private let naive: NaiveTable
@@ -60,7 +60,8 @@ struct TableOracle {
             met.filter { naive.isCounted($0, row) && !naive.isCounted($0, column.key) }
         }
         return AnswerState.reasons.compactMap { text(row, $0, byRow) }
-            + (table.column.map { column in AnswerState.reasons.compactMap { text(column.key, $0, byColumn ?? []) } } ?? [])
+            + (table.column.map { column in AnswerState.reasons.compactMap { text(column.key, $0, byColumn ?? []) } }
+                ?? [])
     }
 
     private func text(_ key: String, _ state: AnswerState, _ indices: [Int]) -> String? {

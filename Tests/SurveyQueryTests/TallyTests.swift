@@ -19,7 +19,8 @@ import Testing
     }
 
     private func plan(_ sql: String, _ bindings: [Value]) throws -> [String] {
-        try tiny.connection.query("EXPLAIN QUERY PLAN " + sql, bindings) { row throws(DatabaseError) in try row.text(3) }
+        try tiny.connection.query("EXPLAIN QUERY PLAN " + sql, bindings) { row throws(DatabaseError) in try row.text(3)
+        }
     }
 
     @Test("A two-way table is one statement")
@@ -55,8 +56,8 @@ import Testing
     @Test("A condition on a question is looked up by the whole key")
     func filterPlan() throws {
         let row = try coded("role")
-        let role = try coded("trust.research")
-        let condition = try FilterSQL.all([.question("trust.research", values: ["high"])]) { _ in role }
+        let condition = try FilterSQL.all(
+            [.question("trust.research", values: ["high"])], wave: "tiny", Catalogue(tiny.database))
         let sql = Tally.sql(row: row, column: nil, isWeighted: false, condition: condition.sql)
         let steps = try plan(sql, [.int(row.id)] + condition.bindings)
         #expect(steps.contains("SEARCH a USING PRIMARY KEY (question=? AND respondent=? AND option=?)"))
@@ -65,7 +66,7 @@ import Testing
     @Test("Several answers are one group, and every respondent is in one group")
     func groups() throws {
         let tally = try Tally.read(
-            tiny.connection, wave: "tiny", row: try coded("tools"), column: nil, isWeighted: true,
+            tiny.connection, row: try coded("tools"), column: nil, isWeighted: true,
             condition: FilterSQL(sql: "1", bindings: []))
         let groups = tally.groups.map { (numbers: $0.row.sorted(), n: $0.n, weight: $0.weight) }
         #expect(groups.map(\.n).reduce(0, +) == 6)

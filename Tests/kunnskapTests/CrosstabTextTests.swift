@@ -17,15 +17,15 @@ struct CrosstabTextTests {
                     """
                     Tillit (trust). Bølge pilot.
 
-                                           Uvektet n  Vektet N  Prosent
-                    ---------------------  ---------  --------  -------
-                    Høy                           12       6,0       13
-                    Noe                           10      20,0       43
-                    Lav                           14      18,0       39
-                    Ubesvart                       2       2,0        4
-                    Har tillit (samlet)           22      26,0       57
-                    ---------------------  ---------  --------  -------
-                    I alt                         38      46,0      100
+                                         Uvektet n  Vektet N  Prosent
+                    -------------------  ---------  --------  -------
+                    Høy                         12       6,0       13
+                    Noe                         10      20,0       43
+                    Lav                         14      18,0       39
+                    Ubesvart                     2       2,0        4
+                    Har tillit (samlet)         22      26,0       57
+                    -------------------  ---------  --------  -------
+                    I alt                       38      46,0      100
 
                     Prosent av basis.
                     n = 38 (ikke med: trust avbrutt 2). Basis: trust: alle som fikk spørsmålet.
@@ -44,15 +44,15 @@ struct CrosstabTextTests {
                     """
                     Verktøy (tools). Bølge pilot.
 
-                                                              Prosent av
-                                           Antall  Prosent       svarene
-                    ---------------------  ------  -------  ------------
-                    Telefon                    22       73            52
-                    E-post                     12       40            29
-                    Besøk                       8       27            19
-                    På avstand (samlet)        22       73            81
-                    ---------------------  ------  -------  ------------
-                    I alt                      30      100
+                                                            Prosent av
+                                         Antall  Prosent       svarene
+                    -------------------  ------  -------  ------------
+                    Telefon                  22       73            52
+                    E-post                   12       40            29
+                    Besøk                     8       27            19
+                    På avstand (samlet)      22       73            81
+                    -------------------  ------  -------  ------------
+                    I alt                    30      100
 
                     Prosent av basis.
                     n = 30 (ikke med: tools ubesvart 6, ikke vist 4). Basis: tools: alle som svarte, også «vet ikke».
@@ -71,16 +71,16 @@ struct CrosstabTextTests {
                     """
                     Tillit (trust) × Rolle (role). Bølge pilot.
 
-                                           Direkte  Andre  Vet ikke  I alt
-                    ---------------------  -------  -----  --------  -----
-                    Høy                         33      –         –     13
-                    Noe                          –     77         –     43
-                    Lav                         67     23         –     39
-                    Ubesvart                     –      –       (2)      4
-                    Har tillit (samlet)         33     77         –     57
-                    ---------------------  -------  -----  --------  -----
-                    Uvektet n                  20*    16*       2**     38
-                    Vektet N                  18,0   26,0       2,0   46,0
+                                         Direkte  Andre  Vet ikke  I alt
+                    -------------------  -------  -----  --------  -----
+                    Høy                       33      –         –     13
+                    Noe                        –     77         –     43
+                    Lav                       67     23         –     39
+                    Ubesvart                   –      –       (2)      4
+                    Har tillit (samlet)       33     77         –     57
+                    -------------------  -------  -----  --------  -----
+                    Uvektet n                20*    16*       2**     38
+                    Vektet N                18,0   26,0       2,0   46,0
 
                     Prosent av kolonnen.
                     n = 38 (ikke med: trust avbrutt 2). Basis: trust: alle som fikk spørsmålet; role: alle som svarte,
@@ -104,15 +104,15 @@ struct CrosstabTextTests {
                     """
                     Tillit (trust) × Rolle (role). Bølge pilot.
 
-                                           Direkte  Andre  Vet ikke  I alt    n
-                    ---------------------  -------  -----  --------  -----  ---
-                    Høy                        100      –         –    100  12*
-                    Noe                          –    100         –    100  10*
-                    Lav                         57     43         –    100  14*
-                    Har tillit (samlet)         55     45         –    100  22*
-                    ---------------------  -------  -----  --------  -----  ---
-                    I alt                       56     44         –    100   36
-                    n                           20     16         –     36
+                                         Direkte  Andre  Vet ikke  I alt    n
+                    -------------------  -------  -----  --------  -----  ---
+                    Høy                      100      –         –    100  12*
+                    Noe                        –    100         –    100  10*
+                    Lav                       57     43         –    100  14*
+                    Har tillit (samlet)       55     45         –    100  22*
+                    -------------------  -------  -----  --------  -----  ---
+                    I alt                     56     44         –    100   36
+                    n                         20     16         –     36
 
                     Prosent av raden.
                     n = 36. Basis: trust: alle som fikk spørsmålet; role: alle som svarte, også «vet ikke».

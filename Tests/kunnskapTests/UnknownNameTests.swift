@@ -22,7 +22,7 @@ struct UnknownNameTests {
             ),
             (
                 ["crosstab", "role", "--where", "zone=IIII"],
-                "'zone' has no option, net or state 'IIII'; did you mean 'III', 'II'?"
+                "nobody here has the zone 'IIII'; did you mean 'III', 'II'?"
             ),
             (
                 ["question", "show", "source.d"],

@@ -1,0 +1,29 @@
+import SurveyReport
+import Testing
+
+@Suite struct JSONValueTests {
+    @Test("Values are written with sorted keys, and null where there is none")
+    func text() {
+        let value = JSONValue.object([
+            "b": .array([.int(1), .double(0.5), .bool(true), .null]), "a": .string("æ \"/\" \n"),
+            "c": .optional(String?.none),
+            "d": .optional(Int?.some(3)), "e": .optional(Double?.none),
+        ])
+        #expect(
+            value.text == """
+                {
+                  "a" : "æ \\"/\\" \\n",
+                  "b" : [
+                    1,
+                    0.5,
+                    true,
+                    null
+                  ],
+                  "c" : null,
+                  "d" : 3,
+                  "e" : null
+                }
+
+                """)
+    }
+}

@@ -1,0 +1,51 @@
+import SurveyReport
+import Testing
+
+@Suite struct VerificationJSONTests {
+    private let json = VerificationJSON.render(MadeUpReport.value)
+
+    private func fields(_ value: JSONValue?) -> [String: JSONValue] {
+        if case .object(let fields) = value { fields } else { [:] }
+    }
+
+    private func list(_ name: String) -> [[String: JSONValue]] {
+        if case .array(let values) = fields(json)[name] { values.map(fields) } else { [] }
+    }
+
+    @Test("A cell has every field of the shape, the recomputed number unrounded")
+    func cells() {
+        let cells = list("cells")
+        #expect(cells.count == 5)
+        #expect(
+            cells[1] == [
+                "exhibit": .string("table-1"), "row": .string("unstated"), "column": .string("percent"),
+                "unit": .string("percent"), "printed": .double(0.8), "base": .int(258),
+                "computed": .double(0.7751937984496124),
+                "status": .string("differs"), "conflict": .null,
+                "reason": .string("the base is 257, and 258 is printed"),
+            ])
+        #expect(cells[2]["conflict"] == .string("together"))
+        #expect(cells[4]["computed"] == .null && cells[4]["base"] == .null)
+    }
+
+    @Test("A claim has a cell's fields and its kind")
+    func claims() {
+        let claim = list("claims").first ?? [:]
+        let shape: Set<String> = [
+            "exhibit", "row", "column", "unit", "printed", "base", "computed", "status", "conflict", "reason", "kind",
+        ]
+        #expect(Set(claim.keys).isSuperset(of: shape))
+        #expect(claim["kind"] == .string("order"))
+        #expect(claim["printed"] == .null)
+        #expect(claim["computed"] == .double(1.5))
+    }
+
+    @Test("The summary counts cells and claims by status")
+    func summary() {
+        #expect(fields(json)["publication"] == .string("report"))
+        let summary = fields(fields(json)["summary"])
+        #expect(Set(summary.keys).isSuperset(of: ["reproduced", "differs", "source-inconsistent", "not-computable"]))
+        #expect(fields(summary["source-inconsistent"]) == ["cells": .int(2), "claims": .int(0)])
+        #expect(fields(summary["reproduced"]) == ["cells": .int(1), "claims": .int(1)])
+    }
+}
