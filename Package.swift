@@ -28,7 +28,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "kunnskap",
-    platforms: [.macOS(.v15)],
     products: [.executable(name: "kunnskap", targets: ["kunnskap"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,7 +43,7 @@ let package = Package(
 
         library("SurveyModel"),
         library("SurveyStatistics"),
-        library("SurveyRepository", ["SQLiteKit", "MigrationKit", "SurveyModel"]),
+        library("SurveyRepository", ["SQLiteKit", "SurveyModel"]),
         library("SurveyQuery", ["SurveyRepository", "SurveyModel", "SQLiteKit"]),
         library("SurveyVerification", ["SurveyQuery", "SurveyStatistics", "SurveyRepository", "SurveyModel"]),
         library("SurveySynthesis", ["SurveyModel", "SurveyStatistics"]),
@@ -96,6 +95,6 @@ let package = Package(
                 "SurveyReport", "SurveyDisclosure", "SurveyVerification", "SurveyQuery", "SurveyModel",
                 "SurveyTestSupport",
             ]),
-        tests("kunnskapTests", ["SurveyModel", "SQLiteKit", "SurveyTestSupport"]),
+        tests("kunnskapTests", ["SurveyModel", "SurveyRepository", "SQLiteKit", "MigrationKit", "SurveyTestSupport"]),
     ]
 )

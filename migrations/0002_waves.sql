@@ -7,7 +7,7 @@ CREATE TABLE variable (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE wave (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE CHECK (key <> '' AND key NOT GLOB '*[^a-z0-9_.-]*'),
     title_nb TEXT NOT NULL CHECK (title_nb <> ''),
     title_nn TEXT,
@@ -34,28 +34,31 @@ CREATE TABLE battery (
     label_nn TEXT,
     label_en TEXT,
     UNIQUE (wave, key),
-    UNIQUE (wave, position)
+    UNIQUE (wave, position),
+    UNIQUE (wave, id)
 ) STRICT;
 
+-- Ids are never used again: a ledger may tell of a question that is gone.
 CREATE TABLE question (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     wave INTEGER NOT NULL REFERENCES wave (id) ON DELETE CASCADE,
     key TEXT NOT NULL CHECK (key <> '' AND key NOT GLOB '*[^a-z0-9_.-]*'),
     position INTEGER NOT NULL CHECK (position > 0),
     kind TEXT NOT NULL CHECK (kind IN ('single', 'multiple', 'scale', 'number', 'text')),
     variable TEXT NOT NULL REFERENCES variable (key),
-    battery INTEGER REFERENCES battery (id),
+    battery INTEGER,
     base_rule TEXT NOT NULL CHECK (base_rule IN ('asked', 'shown', 'answered', 'valid')),
     label_nb TEXT NOT NULL CHECK (label_nb <> ''),
     label_nn TEXT,
     label_en TEXT,
     UNIQUE (wave, key),
-    UNIQUE (wave, position)
+    UNIQUE (wave, position),
+    FOREIGN KEY (wave, battery) REFERENCES battery (wave, id)
 ) STRICT;
 
 CREATE INDEX question_by_variable ON question (variable);
 
-CREATE INDEX question_by_battery ON question (battery);
+CREATE INDEX question_by_battery ON question (wave, battery);
 
 -- Who is shown the question: every condition has to hold. No rows: everybody.
 CREATE TABLE question_universe (
@@ -105,15 +108,17 @@ CREATE TABLE net (
     label_nn TEXT,
     label_en TEXT,
     UNIQUE (question, code),
-    UNIQUE (question, position)
+    UNIQUE (question, position),
+    UNIQUE (id, question)
 ) STRICT;
 
 -- The columns of the key come first: SQLite 3.40's integrity_check is wrong about NOT NULL where they do not.
 CREATE TABLE net_option (
-    net INTEGER NOT NULL REFERENCES net (id) ON DELETE CASCADE,
-    option INTEGER NOT NULL,
+    net INTEGER NOT NULL,
     question INTEGER NOT NULL,
-    PRIMARY KEY (net, option),
+    option INTEGER NOT NULL,
+    PRIMARY KEY (net, question, option),
+    FOREIGN KEY (net, question) REFERENCES net (id, question) ON DELETE CASCADE,
     FOREIGN KEY (question, option) REFERENCES option (question, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 

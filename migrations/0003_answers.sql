@@ -9,23 +9,25 @@ CREATE TABLE unit (
     municipality TEXT REFERENCES municipality (code),
     zone TEXT CHECK (zone IN ('I', 'II', 'III')),
     UNIQUE (wave, key),
+    UNIQUE (wave, id),
     CHECK ((kind = 'municipality') = (municipality IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX unit_by_municipality ON unit (municipality);
 
 CREATE TABLE respondent (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     wave INTEGER NOT NULL REFERENCES wave (id),
     number INTEGER NOT NULL CHECK (number > 0),
-    unit INTEGER NOT NULL REFERENCES unit (id),
+    unit INTEGER NOT NULL,
     weight REAL NOT NULL CHECK (weight > 0 AND weight < 1e12),
     stratum TEXT CHECK (stratum <> ''),
     cluster TEXT CHECK (cluster <> ''),
-    UNIQUE (wave, number)
+    UNIQUE (wave, number),
+    FOREIGN KEY (wave, unit) REFERENCES unit (wave, id)
 ) STRICT;
 
-CREATE INDEX respondent_by_unit ON respondent (unit);
+CREATE INDEX respondent_by_unit ON respondent (wave, unit);
 
 -- The record. Every respondent has, for every question of the wave, either answers (several only where the question
 -- is multiple) or exactly one state. The key is the only index: no foreign key of this table has one of its own.
@@ -40,7 +42,7 @@ CREATE TABLE answer (
 CREATE TABLE number_answer (
     question INTEGER NOT NULL REFERENCES question (id),
     respondent INTEGER NOT NULL REFERENCES respondent (id),
-    value REAL NOT NULL,
+    value REAL NOT NULL CHECK (abs(value) < 1e300),
     PRIMARY KEY (question, respondent)
 ) STRICT, WITHOUT ROWID;
 

@@ -15,7 +15,7 @@ CREATE INDEX publication_by_wave ON publication (wave);
 CREATE TABLE exhibit (
     id INTEGER PRIMARY KEY,
     publication INTEGER NOT NULL REFERENCES publication (id) ON DELETE CASCADE,
-    key TEXT NOT NULL CHECK (key GLOB 'table-?*' OR key GLOB 'figure-?*'),
+    key TEXT NOT NULL CHECK (key <> '' AND key NOT GLOB '*[^a-z0-9_.-]*'),
     position INTEGER NOT NULL CHECK (position > 0),
     title_nb TEXT NOT NULL CHECK (title_nb <> ''),
     title_nn TEXT,
@@ -24,14 +24,14 @@ CREATE TABLE exhibit (
     UNIQUE (publication, position)
 ) STRICT;
 
--- source: the request that recomputes the number, as JSON; it holds no printed number.
+-- source: the request that recomputes the number, as JSON with the words of the publication file; no printed number.
 CREATE TABLE exhibit_cell (
     exhibit INTEGER NOT NULL REFERENCES exhibit (id) ON DELETE CASCADE,
     row TEXT NOT NULL CHECK (row <> ''),
     column TEXT NOT NULL CHECK (column <> ''),
     unit TEXT NOT NULL CHECK (unit IN ('count', 'percent')),
     position INTEGER NOT NULL CHECK (position > 0),
-    printed TEXT NOT NULL CHECK (printed GLOB '[0-9]*' AND printed NOT GLOB '*[^0-9.]*'),
+    printed TEXT NOT NULL CHECK (printed GLOB '[0-9]*' AND printed NOT GLOB '*[^0-9.]*' AND printed NOT GLOB '*.*.*'),
     base INTEGER CHECK (base > 0),
     source TEXT NOT NULL CHECK (source GLOB '{*}'),
     PRIMARY KEY (exhibit, row, column, unit),
@@ -79,7 +79,7 @@ CREATE TABLE conflict_value (
     row TEXT,
     column TEXT,
     claim TEXT,
-    printed TEXT NOT NULL CHECK (printed GLOB '[0-9]*' AND printed NOT GLOB '*[^0-9.]*'),
+    printed TEXT NOT NULL CHECK (printed GLOB '[0-9]*' AND printed NOT GLOB '*[^0-9.]*' AND printed NOT GLOB '*.*.*'),
     unit TEXT NOT NULL CHECK (unit IN ('count', 'percent')),
     base INTEGER CHECK (base > 0),
     unknowns TEXT NOT NULL CHECK (unknowns <> ''),

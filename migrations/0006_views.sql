@@ -53,7 +53,7 @@ SELECT
     wave.origin,
     question.key,
     question.label_nb,
-    1000 + net.position,
+    (SELECT count(*) FROM option WHERE option.question = net.question) + net.position,
     net.code,
     net.label_nb,
     'valid',

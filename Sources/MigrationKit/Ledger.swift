@@ -32,7 +32,10 @@ struct Ledger {
     /// The table and its triggers as SQL, to see whether a migration touched them.
     func definition() throws(DatabaseError) -> [String] {
         try connection.query(
-            "SELECT type || ' ' || name || ' ' || sql FROM main.sqlite_schema WHERE tbl_name = ? ORDER BY type, name",
+            """
+            SELECT type || ' ' || name || ' ' || sql FROM main.sqlite_schema
+            WHERE tbl_name = ? COLLATE NOCASE ORDER BY type, name
+            """,
             [.text(Self.table)]
         ) { row throws(DatabaseError) in try row.text(0) }
     }

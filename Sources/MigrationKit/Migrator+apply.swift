@@ -18,6 +18,7 @@ extension Migrator {
         try checkForeignKeys(file, connection)
         let after = try database { () throws(DatabaseError) in try Snapshot(connection) }
         try before.checkLosses(to: after, by: file)
+        try before.checkFaults(in: after, by: file)
         try database { () throws(DatabaseError) in
             if applied.isEmpty { try ledger.create() }
             try ledger.add(

@@ -23,21 +23,10 @@ public struct Migrator: Sendable {
 
     /// Applies what is pending, each file in a transaction of its own, and gives what it applied.
     ///
-    /// Two programs may do so at once: the ledger is read under the write lock only. Afterwards foreign keys are on
-    /// and `synchronous` is FULL, whatever happened.
+    /// Two programs may do so at once: the ledger is read under the write lock only. Afterwards the settings of
+    /// `withRebuildSettings` are back and `synchronous` is FULL, whatever happened.
     public func up(_ connection: Connection) throws(MigrationError) -> [AppliedMigration] {
-        do {
-            // Only outside a transaction: inside, the PRAGMA does nothing, and a parent table that is rebuilt by
-            // DROP TABLE would take every child row of ON DELETE CASCADE with it, unseen by foreign_key_check.
-            try setForeignKeys(false, connection)
-            let applied = try applyPending(connection)
-            try setForeignKeys(true, connection)
-            return applied
-        } catch {
-            // The first error is the one to report.
-            try? setForeignKeys(true, connection)
-            throw error
-        }
+        try withRebuildSettings(connection) { () throws(MigrationError) in try applyPending(connection) }
     }
 
     /// The ledger against the set; inside a transaction.
@@ -60,16 +49,6 @@ public struct Migrator: Sendable {
             guard let file = status.pending.first else { return nil }
             try apply(file, after: status.applied, connection)
             return try ledgerEntries(connection).last
-        }
-    }
-
-    private func setForeignKeys(_ isOn: Bool, _ connection: Connection) throws(MigrationError) {
-        let found = try database { () throws(DatabaseError) in
-            try connection.run("PRAGMA foreign_keys = \(isOn ? 1 : 0)")
-            return try connection.first("PRAGMA foreign_keys") { row throws(DatabaseError) in try row.int(0) }
-        }
-        guard found == (isOn ? 1 : 0) else {
-            throw .refusal("foreign keys cannot be turned \(isOn ? "on" : "off"): is a transaction open?")
         }
     }
 

@@ -5,6 +5,8 @@ struct Snapshot {
     /// Rows by table; virtual tables count, the tables behind them do not.
     let rows: [String: Int]
     let objects: Set<SchemaObject>
+    /// What the schema holds and SQLite cannot use: what is wrong, by the thing that it is wrong with.
+    let faults: [String: String]
     /// The SHA-256 of the whole schema, as `sha256:…`.
     let schemaSum: String
 
@@ -30,6 +32,7 @@ struct Snapshot {
                     (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'))
                 """, [.text(Ledger.table)]
             ) { row throws(DatabaseError) in SchemaObject(type: try row.text(0), name: try row.text(1)) })
+        faults = try SchemaCheck(connection: connection).faults()
         let schema = try connection.query(
             """
             SELECT type || char(9) || name || char(9) || tbl_name || char(9) || coalesce(sql, '') || char(10)

@@ -1,23 +1,8 @@
 import CSQLite
 
 extension DatabaseError {
-    /// Another connection held the lock for longer than the busy timeout.
-    public var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
-
-    /// The file, its folder or the connection does not allow writing.
-    public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
-
-    /// The file is no SQLite database.
-    public var isNotADatabase: Bool { primaryCode == SQLITE_NOTADB }
-
-    /// The disk, or the database's limit of pages, is full.
-    public var isFull: Bool { primaryCode == SQLITE_FULL }
-
     /// The file is damaged: a page or the schema is not what SQLite wrote.
     public var isDamage: Bool { primaryCode == SQLITE_CORRUPT }
-
-    /// The file could not be opened, or a file beside it could not be made.
-    public var isCannotOpen: Bool { primaryCode == SQLITE_CANTOPEN }
 
     /// The SQL itself is at fault: a syntax error, or a name that is not there.
     public var isSQLError: Bool { primaryCode == SQLITE_ERROR }
@@ -29,7 +14,8 @@ extension DatabaseError {
         switch primaryCode {
         case SQLITE_BUSY, SQLITE_LOCKED: "another program holds the lock: wait for it and try again"
         case SQLITE_NOTADB: "name another file, or restore this one from a copy"
-        case SQLITE_READONLY: "make the file and its folder writable, or open another"
+        case SQLITE_READONLY:
+            "make the file and its folder writable (a database in WAL mode needs that for reading too), or copy it"
         case SQLITE_FULL: "free disk space and try again"
         case SQLITE_CANTOPEN: "check that the path exists and that you may use it"
         default: nil

@@ -9,15 +9,23 @@ struct AnswerColumns {
     /// The questions of the questionnaire in its order, with their columns; nil where columns are missing.
     let questions: [QuestionCells?]
 
-    /// Reads the record that `header` stands at, and notes columns that are unknown, missing or there twice.
-    init(header: CSVReader, _ questionnaire: Questionnaire, log: FaultLog) {
+    /// Reads the record that `header` stands at, and notes columns that are unknown, missing or there twice. Nil, and
+    /// noted, where it is no header: then it holds answers, which no message may tell.
+    init?(header: CSVReader, _ questionnaire: Questionnaire, log: FaultLog) {
+        // A kind of unit is called as a column is, and so is no sign of a header.
+        let signs = Set(AnswerNames.columns).subtracting(UnitKind.allCases.map(\.rawValue))
+        guard header.cells.contains(where: { signs.contains(header.text($0)) }) else {
+            let names = listed(Array(AnswerNames.columns.dropLast()))
+            log.note("the first line is no header; write one with \(names), and the keys of the questions", line: 1)
+            return nil
+        }
         let expected = AnswerNames.columns + questionnaire.questions.flatMap(Self.names)
         let known = Set(expected)
         var places: [String: Int] = [:]
         for (place, cell) in header.cells.enumerated() {
             let name = header.text(cell)
             if !known.contains(name) {
-                header.note("unknown column '\(name)'; \(suggestion(name, in: expected))", at: cell)
+                header.note(Self.unknown(name, number: place + 1, expected), at: cell)
             } else if places[name] != nil {
                 header.note("the column '\(name)' stands twice; remove one", at: cell)
             } else {
@@ -38,6 +46,17 @@ struct AnswerColumns {
 
     /// The place of a column that is no question; nil where it is missing.
     subscript(name: String) -> Int? { places[name] }
+
+    /// A name that does not look like one may be an answer, and is not told.
+    private static func unknown(_ name: String, number: Int, _ expected: [String]) -> String {
+        let isNameLike =
+            (1...60).contains(name.utf8.count)
+            && name.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte.isDigit || "_.[]-".utf8.contains(byte)
+            }
+        guard isNameLike else { return "column \(number) is unknown; write one of \(listed(expected)), or remove it" }
+        return "unknown column '\(name)'; \(suggestion(name, in: expected))"
+    }
 
     /// The headings of a question's columns: one, or one an option where the question is multiple.
     static func names(of question: Question) -> [String] {

@@ -10,6 +10,8 @@ enum AnswerNames {
     static let reserved = BaseRule.allCases.map(\.rawValue) + ["total"]
     /// The first columns of an answers file, the last of them optional. No question may be called so.
     static let columns = ["unit", "unit_kind", "municipality", "zone", "weight", "stratum", "cluster"]
+    /// The zones of the district policy area.
+    static let zones = ["I", "II", "III"]
     /// Columns of the view `wave_KEY` besides these: no question has such a name either.
     static let viewColumns = ["wave", "origin", "respondent"]
 }

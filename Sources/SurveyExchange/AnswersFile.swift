@@ -2,17 +2,10 @@ public import SurveyModel
 
 /// The coded CSV with a wave's answers, one row a respondent.
 public enum AnswersFile {
-    /// The answers that `text` holds, checked against `questionnaire`; `file` is what messages call it. Where
-    /// `municipalities` are given, a code that is not among them is a fault: pass those of the wave's boundary date.
-    /// Throws every fault at once; no message holds an answer.
-    public static func parse(
-        text: String, file: String, questionnaire: Questionnaire, municipalities: [Municipality]? = nil
-    ) throws(ExchangeError) -> AnswerSet {
-        try parse(
-            bytes: Array(text.utf8), file: file, questionnaire: questionnaire, municipalities: municipalities)
-    }
-
-    /// The answers that the bytes of a file hold, as for a text; bytes that are not UTF-8 are a fault.
+    /// The answers that the bytes of a file hold, checked against `questionnaire`; `file` is what messages call it.
+    /// Where `municipalities` are given, a code that is not among them is a fault: pass those of the wave's boundary
+    /// date. Throws every fault of the file at once; no message holds an answer. What columns and codes there may be,
+    /// only a sound wave file tells: its faults come first, and these when they are mended.
     public static func parse(
         bytes: [UInt8], file: String, questionnaire: Questionnaire, municipalities: [Municipality]? = nil
     ) throws(ExchangeError) -> AnswerSet {
@@ -29,7 +22,7 @@ public enum AnswersFile {
             log.note("the file is empty; write a header row and a row for each respondent", line: 1)
             return nil
         }
-        let columns = AnswerColumns(header: csv, questionnaire, log: log)
+        guard let columns = AnswerColumns(header: csv, questionnaire, log: log) else { return nil }
         var reader = AnswerRowReader(columns, questionnaire, municipalities: municipalities)
         while csv.next() { reader.read(csv) }
         if reader.rows == 0 {

@@ -4,8 +4,6 @@ struct CSVCell {
     let content: Range<Int>
     /// Whether the content holds doubled quotes.
     let hasDoubledQuotes: Bool
-    /// The byte with which the cell begins, its quote included.
-    let start: Int
-    /// The line on which it begins, from 1.
-    let line: Int
+    /// Where it begins, its quote included.
+    let position: CSVPosition
 }

@@ -7,8 +7,9 @@ struct CSVReader {
 
     private let bytes: [UInt8]
     private let log: FaultLog
-    private var offset = 0
-    private var line = 1
+    private var offset: Int
+    /// Where `offset` is. Kept while reading: to work it out at each fault would take a pass over the line for each.
+    private var position = CSVPosition()
     /// The cells of the record read last.
     private(set) var cells: [CSVCell] = []
 
@@ -16,20 +17,13 @@ struct CSVReader {
     init?(_ bytes: [UInt8], log: FaultLog) {
         self.bytes = bytes
         self.log = log
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-        } catch {
-            note("this is not UTF-8; save the file as CSV in UTF-8", at: error.byteOffsets.lowerBound)
-            return nil
-        }
+        offset = FaultLog.textStart(bytes)
+        guard log.isUTF8(bytes, "save the file as CSV in UTF-8") else { return nil }
         if let place = bytes.firstIndex(of: 0) {
-            note("there is a NUL character here; save the file as CSV in UTF-8", at: place)
+            log.note("there is a NUL character here; save the file as CSV in UTF-8", in: bytes, at: place)
             return nil
         }
-        offset = textStart
     }
-
-    private var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
     /// Reads the next record into `cells`; false at the end of the text.
     mutating func next() -> Bool {
@@ -65,34 +59,35 @@ struct CSVReader {
 
     /// Notes a fault at a cell.
     func note(_ message: @autoclosure () -> String, at cell: CSVCell) {
-        log.note(message(), line: cell.line, column: column(of: cell.start))
+        note(message(), at: cell.position)
     }
 
-    private func note(_ message: String, at place: Int) {
-        let line = 1 + bytes[..<place].count { $0 == Self.lineFeed }
-        log.note(message, line: line, column: column(of: place))
+    private func note(_ message: @autoclosure () -> String, at position: CSVPosition) {
+        log.note(message(), line: position.line, column: position.column)
     }
 
-    /// The column of a byte, in characters from 1.
-    private func column(of place: Int) -> Int {
-        let start = bytes[..<place].lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? min(textStart, place)
-        return 1 + bytes[start..<place].count { $0 & 0xC0 != 0x80 }
+    /// Passes over one byte.
+    private mutating func advance() {
+        if bytes[offset] == Self.lineFeed {
+            position.line += 1
+            position.column = 1
+        } else if !bytes[offset].isContinuation {
+            position.column += 1
+        }
+        offset += 1
     }
 
     private func isAt(_ byte: UInt8) -> Bool { offset < bytes.count && bytes[offset] == byte }
 
     private mutating func takeComma() -> Bool {
         guard isAt(Self.comma) else { return false }
-        offset += 1
+        advance()
         return true
     }
 
     private mutating func takeLineEnd() {
-        if isAt(Self.carriageReturn) { offset += 1 }
-        if isAt(Self.lineFeed) {
-            offset += 1
-            line += 1
-        }
+        if isAt(Self.carriageReturn) { advance() }
+        if isAt(Self.lineFeed) { advance() }
     }
 
     /// Whether the cell's content ends here.
@@ -104,52 +99,50 @@ struct CSVReader {
     }
 
     private mutating func plainCell() -> CSVCell {
-        let start = offset
+        let (start, first) = (offset, position)
         while !isAtEnd() {
             if bytes[offset] == Self.quote {
                 note(
                     "a quote stands inside a cell that has none around it; quote the whole cell and double this one",
-                    at: offset)
+                    at: position)
                 skipToEnd()
             } else if bytes[offset] == Self.carriageReturn {
-                note("a carriage return stands alone; end lines with LF or CRLF, or quote the cell", at: offset)
+                note("a carriage return stands alone; end lines with LF or CRLF, or quote the cell", at: position)
                 skipToEnd()
             } else {
-                offset += 1
+                advance()
             }
         }
-        return CSVCell(content: start..<offset, hasDoubledQuotes: false, start: start, line: line)
+        return CSVCell(content: start..<offset, hasDoubledQuotes: false, position: first)
     }
 
     private mutating func quotedCell() -> CSVCell {
-        let start = offset
-        let firstLine = line
+        let first = position
         var hasDoubledQuotes = false
-        offset += 1
+        advance()
+        let start = offset
         while offset < bytes.count {
             if bytes[offset] == Self.quote {
                 guard offset + 1 < bytes.count, bytes[offset + 1] == Self.quote else { break }
                 hasDoubledQuotes = true
-                offset += 1
-            } else if bytes[offset] == Self.lineFeed {
-                line += 1
+                advance()
             }
-            offset += 1
+            advance()
         }
-        let content = (start + 1)..<offset
+        let content = start..<offset
         if offset == bytes.count {
-            note("the quote that opens this cell is never closed; close it, and double quotes inside", at: start)
+            note("the quote that opens this cell is never closed; close it, and double quotes inside", at: first)
         } else {
-            offset += 1
+            advance()
             if !isAtEnd() {
-                note("text follows the closing quote; double quotes inside the cell, or write a comma", at: offset)
+                note("text follows the closing quote; double quotes inside the cell, or write a comma", at: position)
                 skipToEnd()
             }
         }
-        return CSVCell(content: content, hasDoubledQuotes: hasDoubledQuotes, start: start, line: firstLine)
+        return CSVCell(content: content, hasDoubledQuotes: hasDoubledQuotes, position: first)
     }
 
     private mutating func skipToEnd() {
-        while !isAtEnd() { offset += 1 }
+        while !isAtEnd() { advance() }
     }
 }

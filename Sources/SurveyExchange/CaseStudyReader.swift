@@ -9,8 +9,8 @@ struct CaseStudyReader {
 
     let log: FaultLog
 
-    func caseStudy(_ text: String) -> CaseStudy? {
-        guard let root = log.document(text, format: "kunnskap-case/1", keys: Self.keys) else { return nil }
+    func caseStudy(_ bytes: [UInt8]) -> CaseStudy? {
+        guard let root = log.document(bytes, format: "kunnskap-case/1", keys: Self.keys) else { return nil }
         let key = root.required("key", log.key)
         let title = root.required("title", log.label)
         let source = root.required("source", source)
@@ -50,11 +50,25 @@ struct CaseStudyReader {
         let keys = ["name", "municipalities", "counties", "region"]
         guard let fields = YAMLFields(node, keys: keys, log: log) else { return nil }
         let name = fields.required("name", log.text)
-        let municipalities = fields.required("municipalities", log.list { digits($0, 4, "a municipality's code") })
-        let counties = fields.required("counties", log.list { digits($0, 2, "a county's code") })
+        var names = (UniqueNames("municipality", log: log), UniqueNames("county", log: log))
+        let municipalities = fields.required("municipalities") {
+            distinct($0, &names.0) { digits($0, 4, "a municipality's code") }
+        }
+        let counties = fields.required("counties") { distinct($0, &names.1) { digits($0, 2, "a county's code") } }
         let region = fields.optional("region", log.text)
         guard let name, let municipalities, let counties else { return nil }
         return (name, region, municipalities, counties)
+    }
+
+    /// The values of a list, each of which may stand only once.
+    private func distinct(
+        _ node: YAMLNode, _ names: inout UniqueNames, prefix: String = "", _ read: (YAMLNode) -> String?
+    ) -> [String]? {
+        log.list(node)?.compactMap { item in
+            guard let value = read(item) else { return nil }
+            names.add(prefix + value, at: item.position)
+            return value
+        }
     }
 
     private func period(_ node: YAMLNode) -> (from: String?, to: String?)? {
@@ -103,8 +117,10 @@ struct CaseStudyReader {
 
     private func subjects(_ node: YAMLNode) -> (questions: [String], sources: [String])? {
         guard let fields = YAMLFields(node, keys: ["questions", "sources"], log: log) else { return nil }
-        let questions = fields.required("questions", log.list(of: log.key))
-        let sources = fields.required("sources", log.list(of: log.key))
+        // Both are variables of the question bank.
+        var names = UniqueNames("variable", log: log)
+        let questions = fields.required("questions") { distinct($0, &names, log.key) }
+        let sources = fields.required("sources") { distinct($0, &names, prefix: "source.", log.key) }
         guard let questions, let sources else { return nil }
         return (questions, sources)
     }

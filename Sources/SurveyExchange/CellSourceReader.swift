@@ -43,7 +43,7 @@ struct CellSourceReader {
 
     private static func code(_ entry: YAMLEntry, _ question: Question, _ log: FaultLog) -> String? {
         guard let code = log.text(entry.value) else { return nil }
-        return log.isCode(code, of: question, allowsNets: true, others: [], at: entry.value.position) ? code : nil
+        return log.isCode(code, of: question, allowsNets: true, at: entry.value.position) ? code : nil
     }
 
     /// Notes sums of parts and codes that belong to none of the group's numbers.

@@ -64,7 +64,7 @@ struct ClaimReader {
             return several(fields, kind)
         case "not_computable":
             let reason = fields.optional("not_computable", log.text)
-            let printed = fields.optional("printed", log.printed)
+            let printed = fields.optional("printed") { log.printed($0) }
             return reason.map { .notComputable(printed, reason: $0) }
         default:
             return nil

@@ -68,7 +68,10 @@ struct ConditionReader {
             return check(values, in: known, "no option, net, state or base rule of '\(key)'", at: position)
         case .attribute(.unitKind, let values):
             return check(values, in: UnitKind.allCases.map(\.rawValue), "no kind of unit", at: position)
-        case .attribute, .atLeast: return true
+        case .attribute(.zone, let values):
+            return check(values, in: AnswerNames.zones, "no zone of the district policy area", at: position)
+        // What strata there are, only the answers tell.
+        case .attribute(.stratum, _), .atLeast: return true
         }
     }
 

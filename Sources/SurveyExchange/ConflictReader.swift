@@ -17,7 +17,7 @@ struct ConflictReader {
         let id = fields.required("id", log.text)
         if let id, let node = fields["id"] { names.add(id, at: node.position) }
         let text = fields.required("text", log.label)
-        let total = fields.optional("total", log.count)
+        let total = fields.optional("total", log.positive)
         let values = fields.required("values", log.filledList)?.compactMap(value)
         guard let id, let text, let values else { return nil }
         return Conflict(id: id, text: text, total: total, values: values)
@@ -26,8 +26,8 @@ struct ConflictReader {
     private func value(_ node: YAMLNode) -> Conflict.Value? {
         let keys = ["cell", "claim", "printed", "unit", "base", "unknowns"]
         guard let fields = YAMLFields(node, keys: keys, log: log) else { return nil }
-        let printed = fields.required("printed", log.printed)
         let unit: PrintedUnit? = fields.required("unit", log.choice)
+        let printed = fields.required("printed") { log.printed($0, in: unit) }
         let base = unit == .percent ? fields.required("base", log.positive) : fields.optional("base", log.positive)
         let unknowns = fields.required("unknowns", log.filledList)?.compactMap(log.code)
         let reference = reference(fields, unit)

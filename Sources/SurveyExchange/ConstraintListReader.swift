@@ -18,7 +18,7 @@ struct ConstraintListReader {
 
     func list(_ root: YAMLFields) -> ConstraintList? {
         let wave = root.required("wave") { log.wave($0, of: questionnaire) }
-        let seed = root.required("seed", log.count)
+        let seed = root.required("seed") { log.whole($0, least: 0, most: .max) }
         let respondents = root.required("respondents", log.positive)
         var blocks = BlockReader(log: log, conditions: conditions)
         let order = root.required("blocks") { blocks.blocks($0) }

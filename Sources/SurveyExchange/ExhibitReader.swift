@@ -51,7 +51,7 @@ struct ExhibitReader {
             let row = layout.isColumn ? entry.key : layout.name
             let column = layout.isColumn ? layout.name : entry.key
             register(CellPlace(exhibit: exhibit, row: row, column: column, unit: unit), at: entry.keyPosition)
-            let printed = log.printed(entry.value)
+            let printed = log.printed(entry.value, in: unit)
             let source = source?.source(entry)
             guard let printed, let source else { return nil }
             return ExhibitCell(row: row, column: column, unit: unit, printed: printed, base: base, source: source)
@@ -65,6 +65,9 @@ struct ExhibitReader {
         fields.forbid([isColumn ? "columns" : "rows"], "the group has one \(side)")
         let name = fields.required(side, log.key)
         let entries = fields.required(isColumn ? "rows" : "columns", log.entries)
+        for entry in entries ?? [] where entry.key.isEmpty {
+            log.note("the key is empty; write what the number is of", at: entry.keyPosition)
+        }
         guard let name, let entries else { return nil }
         return (name, isColumn, entries)
     }

@@ -2,7 +2,8 @@ import YAMLKit
 
 extension FaultLog {
     /// The root of a file of `format` with `keys` besides `format`; nil, and noted, where it is not such a file.
-    func document(_ text: String, format: String, keys: [String]) -> YAMLFields? {
+    func document(_ bytes: [UInt8], format: String, keys: [String]) -> YAMLFields? {
+        guard let text = text(bytes) else { return nil }
         do {
             let root = try YAML.parse(text)
             if case .mapping(let entries) = root.content {

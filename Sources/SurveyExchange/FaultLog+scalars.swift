@@ -45,14 +45,21 @@ extension FaultLog {
         return text
     }
 
+    /// The greatest number of people or things that a file may state: products of two fit.
+    private static let greatest = 1_000_000_000
+    /// The greatest digits of a printed number.
+    private static let greatestDigits = 999_999_999
+    private static let mostDecimals = 4
+
     /// A whole number, `least` or more.
-    func whole(_ node: YAMLNode, least: Int) -> Int? {
+    func whole(_ node: YAMLNode, least: Int, most: Int = FaultLog.greatest) -> Int? {
         guard let text = text(node) else { return nil }
-        guard text.utf8.allSatisfy(\.isDigit), let number = Int(text), number >= least else {
-            note("a whole number, \(least) or more, was expected here", at: node.position)
-            return nil
-        }
-        return number
+        let isWhole = text.utf8.allSatisfy(\.isDigit)
+        if isWhole, let number = Int(text), (least...most).contains(number) { return number }
+        let isTooGreat = isWhole && Int(text).map { $0 > most } ?? true
+        let limit = isTooGreat ? "\(most) or less" : "\(least) or more"
+        note("a whole number, \(limit), was expected here", at: node.position)
+        return nil
     }
 
     /// A whole number, 0 or more.
@@ -64,10 +71,31 @@ extension FaultLog {
     /// A number as printed: `16` or `0.8`.
     func printed(_ node: YAMLNode) -> PrintedNumber? {
         guard let text = text(node) else { return nil }
-        let number = PrintedNumber(text)
-        if number == nil { note("a number was expected here, as '16' or '0.8'", at: node.position) }
+        guard text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }), DecimalText.read(text) != nil else {
+            note("a number was expected here, as '16' or '0.8'", at: node.position)
+            return nil
+        }
+        guard let number = PrintedNumber(text), number.digits <= Self.greatestDigits,
+            number.decimals <= Self.mostDecimals
+        else {
+            note("a printed number has at most 9 digits and \(Self.mostDecimals) decimals; round it", at: node.position)
+            return nil
+        }
         return number
     }
+
+    /// A number as printed, in this unit; a percent is at most 100.
+    func printed(_ node: YAMLNode, in unit: PrintedUnit?) -> PrintedNumber? {
+        guard let number = printed(node) else { return nil }
+        guard unit != .percent || number.value <= 100 else {
+            note("a percent of something is at most 100; correct it", at: node.position)
+            return nil
+        }
+        return number
+    }
+
+    /// A printed percent.
+    func percent(_ node: YAMLNode) -> PrintedNumber? { printed(node, in: .percent) }
 
     /// A number, 0 or more, with a decimal point.
     func decimal(_ node: YAMLNode) -> Double? {

@@ -24,11 +24,11 @@ struct MarginReader {
     }
 
     private func size(_ entry: YAMLEntry, of question: Question) -> (code: String, size: Margin.Size)? {
-        let isKnown = log.isCode(entry.key, of: question, others: AnswerNames.states, at: entry.keyPosition)
+        let isKnown = log.isCode(entry.key, of: question, at: entry.keyPosition)
         guard let fields = YAMLFields(entry.value, keys: ["percent", "n"], log: log) else { return nil }
         let size: Margin.Size? =
             switch fields.oneOf(["percent", "n"]) {
-            case "percent": fields.optional("percent", log.printed).map { .percent($0) }
+            case "percent": fields.optional("percent", log.percent).map { .percent($0) }
             case "n": fields.optional("n", log.count).map { .count($0) }
             default: nil
             }
@@ -37,10 +37,8 @@ struct MarginReader {
 
     private func combined(_ node: YAMLNode, of question: Question) -> Margin.Combined? {
         guard let fields = YAMLFields(node, keys: ["codes", "percent"], log: log) else { return nil }
-        let codes = fields.required("codes", log.filledList)?.compactMap {
-            log.code($0, of: question, others: AnswerNames.states)
-        }
-        let percent = fields.required("percent", log.printed)
+        let codes = fields.required("codes", log.filledList)?.compactMap { log.code($0, of: question) }
+        let percent = fields.required("percent", log.percent)
         guard let codes, let percent else { return nil }
         return Margin.Combined(codes: codes, percent: percent)
     }

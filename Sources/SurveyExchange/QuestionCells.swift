@@ -45,7 +45,7 @@ struct QuestionCells {
         switch kind {
         case .text: return .text(csv.text(cell))
         case .number:
-            if let number = DecimalText.read(csv.text(cell)) { return .number(number) }
+            if let number = DecimalText.read(csv.text(cell)) { return small(number, csv, cell) }
             csv.note(
                 "the cell of '\(key)' is no number and no state; write digits with a decimal point, or one of "
                     + listed(AnswerNames.states), at: cell)
@@ -53,6 +53,13 @@ struct QuestionCells {
             let known = codes + AnswerNames.states.filter { !codes.contains($0) }
             csv.note("the cell of '\(key)' is no option and no state of it; write one of \(listed(known))", at: cell)
         }
+        return nil
+    }
+
+    /// The answer that is a number; nil, and noted, where it is so great that it cannot be stored.
+    private func small(_ number: Double, _ csv: CSVReader, _ cell: CSVCell) -> Answer? {
+        if number.magnitude < 1e300 { return .number(number) }
+        csv.note("the cell of '\(key)' has 300 digits or more; write a number of fewer, or a state", at: cell)
         return nil
     }
 

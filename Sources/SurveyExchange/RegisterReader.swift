@@ -8,12 +8,14 @@ final class RegisterReader {
         "centrality_2008_standard.csv", "district_policy_area_2014.csv",
     ]
 
-    private let files: [(name: String, text: String)]
+    private let files: [(name: String, bytes: [UInt8])]
     private(set) var logs: [FaultLog] = []
     private var counties: Set<String> = []
     private var municipalities: Set<String> = []
+    /// The codes and dates of the changes read so far.
+    private var changes: Set<[String]> = []
 
-    init(_ files: [(name: String, text: String)]) {
+    init(_ files: [(name: String, bytes: [UInt8])]) {
         self.files = files
         for file in files where !Self.names.contains(Self.base(file.name)) {
             let log = FaultLog(file: file.name)
@@ -46,7 +48,7 @@ final class RegisterReader {
             return []
         }
         if found.count > 1 { log.note("the file is given \(found.count) times; give it once", line: 1) }
-        return RegisterTable(file.text, columns: columns, log: log).rows
+        return RegisterTable(file.bytes, columns: columns, log: log).rows
     }
 
     private func readCounties() -> [County] {
@@ -99,6 +101,10 @@ final class RegisterReader {
         let newCode = row.municipality("new_code", among: municipalities)
         let newName = row.name("new_name")
         guard let date, let oldCode, let oldName, let newCode, let newName, let kind else { return nil }
+        if !changes.insert([oldCode, date.description, newCode]).inserted {
+            row.note(
+                "the change from '\(oldCode)' to '\(newCode)' on this day stands twice; remove one", at: "change_date")
+        }
         return MunicipalityChange(
             date: date, oldCode: oldCode, oldName: oldName, newCode: newCode, newName: newName, kind: kind)
     }

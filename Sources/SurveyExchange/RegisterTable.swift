@@ -12,9 +12,9 @@ struct RegisterTable {
     private(set) var rows: [Row] = []
 
     /// Reads a file that must have `columns`, and may have more.
-    init(_ text: String, columns: [String], log: FaultLog) {
+    init(_ bytes: [UInt8], columns: [String], log: FaultLog) {
         self.log = log
-        guard var csv = CSVReader(Array(text.utf8), log: log), csv.next() else {
+        guard var csv = CSVReader(bytes, log: log), csv.next() else {
             if log.count == 0 { log.note("the file is empty; write a header row and the rows below it", line: 1) }
             return
         }

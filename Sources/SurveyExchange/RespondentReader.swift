@@ -66,14 +66,12 @@ struct RespondentReader {
         return Unit(key: key, kind: kind, municipality: municipality, zone: zone(csv))
     }
 
-    private static let zones = ["I", "II", "III"]
-
     private func zone(_ csv: CSVReader) -> String? {
         let zone = optionalText("zone", csv)
-        guard let zone, !Self.zones.contains(zone) else { return zone }
+        guard let zone, !AnswerNames.zones.contains(zone) else { return zone }
         if let cell = cell("zone", csv) {
             csv.note(
-                "the cell of 'zone' is no zone of the district policy area; write \(listed(Self.zones, last: "or")), "
+                "the cell of 'zone' is no zone of the district policy area; write \(listed(AnswerNames.zones, last: "or")), "
                     + "or leave it empty", at: cell)
         }
         return nil
@@ -102,6 +100,9 @@ struct RespondentReader {
         return false
     }
 
+    /// From here on, weights cannot be stored: sums of them would no longer be exact.
+    private static let tooHeavy = 1e12
+
     private func weight(_ csv: CSVReader) -> Double? {
         guard let cell = cell("weight", csv) else { return nil }
         guard let weight = DecimalText.read(csv.text(cell)), weight > 0 else {
@@ -112,6 +113,10 @@ struct RespondentReader {
             csv.note(
                 "the wave declares no weights; write 1, or 'weight: respondent' under 'design' in the wave file",
                 at: cell)
+        }
+        guard weight < Self.tooHeavy else {
+            csv.note("the cell of 'weight' is 1000000000000 or more; write a smaller number", at: cell)
+            return nil
         }
         return weight
     }
@@ -130,7 +135,7 @@ struct RespondentReader {
     private mutating func add(_ unit: Unit, _ csv: CSVReader) {
         guard let cell = cell("unit", csv) else { return }
         guard let known = rowOf[unit.key] else {
-            rowOf[unit.key] = (units.count, cell.line)
+            rowOf[unit.key] = (units.count, cell.position.line)
             units.append(unit)
             return
         }

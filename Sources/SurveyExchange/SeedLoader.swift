@@ -1,5 +1,4 @@
 import SurveyModel
-
 public import SurveyRepository
 
 /// Puts `seed/` into a new database: the register, waves with their answers, publications and case studies.
@@ -9,27 +8,22 @@ public struct SeedLoader {
     private let publications: [Publication]
     private let caseStudies: [CaseStudy]
 
-    /// Parses the files; names are paths below `seed/`. Throws the faults of the first kind of file that has any.
+    /// Parses the files; names are paths below `seed/`. Throws the faults of the first kind of file that has any: a
+    /// file that belongs nowhere there, or whose other half is missing, comes first.
     public init(files: [(name: String, bytes: [UInt8])]) throws(ExchangeError) {
-        let texts = try Self.texts(files)
-        register = try RegisterFiles.parse(texts.filter { $0.name.hasPrefix("municipalities/") && $0.name.hasSuffix(".csv") })
-        var waves: [(Questionnaire, AnswerSet)] = []
-        for file in texts where file.name.hasPrefix("waves/") {
-            guard let answers = texts.first(where: { $0.name == Self.answersName(of: file.name) }) else { continue }
-            let questionnaire = try WaveFile.parse(text: file.text, file: file.name)
-            let date = questionnaire.wave.boundaryDate
-            let set = try AnswersFile.parse(
-                bytes: Array(answers.text.utf8), file: answers.name, questionnaire: questionnaire,
-                municipalities: register.municipalities.filter { $0.isValid(on: date) })
-            waves.append((questionnaire, set))
+        let files = files.map { SeedFile(name: $0.name, bytes: $0.bytes) }
+        try Self.checkPlaces(files)
+        let register = try RegisterFiles.parse(files.filter { $0.kind == .register }.map { ($0.name, $0.bytes) })
+        let waves = try Self.waves(files, register.municipalities)
+        publications = try Self.all(files, .publication) { (file) throws(ExchangeError) in
+            try PublicationFile.parse(
+                bytes: file.bytes, file: file.name, questionnaires: waves.map(\.questionnaire))
         }
+        caseStudies = try Self.all(files, .caseStudy) { (file) throws(ExchangeError) in
+            try CaseStudyFile.parse(bytes: file.bytes, file: file.name)
+        }
+        self.register = register
         self.waves = waves
-        publications = try Self.publications(texts.filter { $0.name.hasPrefix("publications/") }, waves.map(\.0))
-        var caseStudies: [CaseStudy] = []
-        for file in texts where file.name.hasPrefix("cases/") {
-            caseStudies.append(try CaseStudyFile.parse(text: file.text, file: file.name))
-        }
-        self.caseStudies = caseStudies
     }
 
     /// Stores everything in one transaction.
@@ -50,39 +44,53 @@ public struct SeedLoader {
 
     /// What was loaded, in one line.
     public var summary: String {
-        let waves = waves.map { "wave \($0.questionnaire.wave.key) with \($0.answers.respondents.count) respondents" }
-        return (["\(register.municipalities.count) municipalities"] + waves + publications.map { "report \($0.key)" }
+        let waves = waves.map {
+            "wave \($0.questionnaire.wave.key) with \($0.answers.respondents.count) \($0.questionnaire.wave.origin.rawValue) respondents"
+        }
+        return
+            (["\(register.municipalities.count) municipalities"] + waves + publications.map { "report \($0.key)" }
             + ["\(caseStudies.count) case studies"]).joined(separator: ", ")
     }
 
-    /// `waves/2016.answers.csv` for `waves/2016.yaml`; nil for other files.
-    private static func answersName(of name: String) -> String? {
-        name.hasSuffix(".yaml") && !name.hasSuffix(".constraints.yaml") ? name.dropLast(5) + ".answers.csv" : nil
-    }
-
-    private static func texts(
-        _ files: [(name: String, bytes: [UInt8])]
-    ) throws(ExchangeError) -> [(name: String, text: String)] {
-        var texts: [(name: String, text: String)] = []
+    private static func checkPlaces(_ files: [SeedFile]) throws(ExchangeError) {
+        let names = Set(files.map(\.name))
+        var logs: [FaultLog] = []
         for file in files {
             let log = FaultLog(file: file.name)
-            let text = String(validating: file.bytes, as: UTF8.self)
-            if text == nil { log.note("the file is not UTF-8; save it as UTF-8", line: 1) }
-            texts.append((file.name, try log.result(text)))
+            switch file.kind {
+            case nil:
+                log.note(
+                    "no such file belongs in seed/; put it in municipalities/ (.csv), waves/ (.yaml and .answers.csv), "
+                        + "publications/ (.yaml) or cases/ (.yaml), or remove it",
+                    line: 1)
+            case .wave where !names.contains(file.partner), .answers where !names.contains(file.partner):
+                log.note("it goes with \(file.partner), which is missing; add that file, or remove this one", line: 1)
+            default: continue
+            }
+            logs.append(log)
         }
-        return texts
+        guard logs.isEmpty else { throw ExchangeError(logs) }
     }
 
-    private static func publications(
-        _ files: [(name: String, text: String)], _ questionnaires: [Questionnaire]
-    ) throws(ExchangeError) -> [Publication] {
-        var publications: [Publication] = []
-        for file in files {
-            // A publication names its wave; checked against the wrong questionnaire it would fault on the wave.
-            let own = questionnaires.first { file.text.contains("wave: \"\($0.wave.key)\"") } ?? questionnaires.first
-            guard let own else { continue }
-            publications.append(try PublicationFile.parse(text: file.text, file: file.name, questionnaire: own))
+    private static func waves(
+        _ files: [SeedFile], _ municipalities: [Municipality]
+    ) throws(ExchangeError) -> [(questionnaire: Questionnaire, answers: AnswerSet)] {
+        try all(files, .wave) { (file) throws(ExchangeError) in
+            let questionnaire = try WaveFile.parse(bytes: file.bytes, file: file.name)
+            let date = questionnaire.wave.boundaryDate
+            let answers = try AnswersFile.parse(
+                bytes: files.first { $0.name == file.partner }?.bytes ?? [], file: file.partner,
+                questionnaire: questionnaire, municipalities: municipalities.filter { $0.isValid(on: date) })
+            return (questionnaire, answers)
         }
-        return publications
+    }
+
+    /// What `read` makes of the files of one kind.
+    private static func all<T>(
+        _ files: [SeedFile], _ kind: SeedFile.Kind, _ read: (SeedFile) throws(ExchangeError) -> T
+    ) throws(ExchangeError) -> [T] {
+        var all: [T] = []
+        for file in files where file.kind == kind { all.append(try read(file)) }
+        return all
     }
 }

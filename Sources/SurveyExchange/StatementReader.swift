@@ -40,7 +40,7 @@ struct StatementReader {
 
     private func value(_ fields: YAMLFields) -> Statement? {
         let quantity = fields.required("equals", quantity)
-        let printed = fields.required("printed", log.printed)
+        let printed = fields.required("printed") { log.printed($0, in: quantity?.isShare == true ? .percent : nil) }
         guard let quantity, let printed else { return nil }
         return .value(quantity, printed)
     }
@@ -48,7 +48,7 @@ struct StatementReader {
     private func sumOfParts(_ fields: YAMLFields) -> Statement? {
         let nodes = fields.required("sum_of_parts", log.filledList)
         let parts = nodes?.map(quantity)
-        let printed = fields.required("printed", log.printed)
+        let printed = fields.required("printed", log.percent)
         guard let nodes, let parts, let printed, let first = parts.first, let first else { return nil }
         for (part, node) in zip(parts, nodes) {
             guard let part else { return nil }

@@ -3,15 +3,15 @@ import YAMLKit
 
 /// The file that defines a wave and its questionnaire (`kunnskap-wave/1`).
 public enum WaveFile {
-    /// The questionnaire that `text` defines; `file` is what messages call it. Throws every fault at once.
-    public static func parse(text: String, file: String) throws(ExchangeError) -> Questionnaire {
+    /// The questionnaire that the bytes of a file define; `file` is what messages call it. Throws every fault at once.
+    public static func parse(bytes: [UInt8], file: String) throws(ExchangeError) -> Questionnaire {
         let log = FaultLog(file: file)
-        return try log.result(questionnaire(text, log: log))
+        return try log.result(questionnaire(bytes, log: log))
     }
 
-    private static func questionnaire(_ text: String, log: FaultLog) -> Questionnaire? {
+    private static func questionnaire(_ bytes: [UInt8], log: FaultLog) -> Questionnaire? {
         let keys = ["wave", "batteries", "questions"]
-        guard let root = log.document(text, format: "kunnskap-wave/1", keys: keys) else { return nil }
+        guard let root = log.document(bytes, format: "kunnskap-wave/1", keys: keys) else { return nil }
         let wave = root.required("wave") { WaveReader(log: log).wave($0) }
         var batteries = UniqueNames("battery", log: log)
         let list = root.optional("batteries", log.list { battery($0, &batteries, log: log) }) ?? []

@@ -13,7 +13,7 @@ public struct Claim: Sendable, Equatable {
     }
 
     /// What recomputes the claim.
-    public enum Source: Sendable, Equatable, Codable {
+    public enum Source: Sendable, Equatable {
         /// All of these must hold; for a share or a count there is one.
         case statements([Statement])
         /// Nothing recomputes it, for this reason; the printed number is kept.

@@ -1,5 +1,5 @@
 /// What a cross-tab is asked to count. Names waves, questions and options, and nothing of SQLite.
-public struct CrossTabRequest: Sendable, Equatable, Codable {
+public struct CrossTabRequest: Sendable, Equatable {
     /// Whether the respondents' weights are used.
     public enum Weight: String, Sendable, CaseIterable, Codable {
         /// Every respondent counts one.

@@ -1,7 +1,7 @@
 /// One printed number of an exhibit.
 public struct ExhibitCell: Sendable, Equatable {
     /// What recomputes the number.
-    public enum Source: Sendable, Equatable, Codable {
+    public enum Source: Sendable, Equatable {
         /// A category of a one-way cross-tab: the code of an option or a net; nil for the table's total.
         case crossTab(CrossTabRequest, code: String?)
         /// The sum of the rounded percents of several options of a one-way cross-tab.

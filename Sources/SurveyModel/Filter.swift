@@ -1,5 +1,5 @@
 /// A condition on a respondent. Several in a list all have to hold.
-public enum Filter: Sendable, Equatable, Hashable, Codable {
+public enum Filter: Sendable, Equatable, Hashable {
     /// The answer to a question is one of `values`: codes of options or nets, names of states, or a base rule
     /// (`answered`: everybody whom that rule counts).
     case question(String, values: [String])

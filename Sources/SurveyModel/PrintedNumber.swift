@@ -1,5 +1,5 @@
 /// A number as it was printed: its value, and how many decimals it has.
-public struct PrintedNumber: Sendable, Equatable, Codable, CustomStringConvertible {
+public struct PrintedNumber: Sendable, Equatable, CustomStringConvertible {
     /// The digits without the decimal mark: 8 for `0.8`.
     public let digits: Int
     /// The number of decimals.

@@ -1,5 +1,5 @@
 /// A number that a statement is about: how many, or which share.
-public struct Quantity: Sendable, Equatable, Codable {
+public struct Quantity: Sendable, Equatable {
     /// What is counted.
     public enum Counted: String, Sendable, CaseIterable, Codable {
         /// People.
@@ -9,7 +9,7 @@ public struct Quantity: Sendable, Equatable, Codable {
     }
 
     /// What a count is a share of.
-    public enum Whole: Sendable, Equatable, Codable {
+    public enum Whole: Sendable, Equatable {
         /// Nothing: the quantity is the count itself.
         case none
         /// Everybody who meets these conditions; the share is of them.

@@ -1,5 +1,5 @@
 /// Something that is said of the answers in numbers; a claim of a report, or a constraint on made-up respondents.
-public enum Statement: Sendable, Equatable, Codable {
+public enum Statement: Sendable, Equatable {
     /// The quantity, rounded half away from zero to the printed decimals, is the printed number.
     case value(Quantity, PrintedNumber)
     /// The printed percent is the sum of rounded parts, each a count of the same whole.

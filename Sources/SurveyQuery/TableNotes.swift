@@ -5,28 +5,7 @@ struct TableNotes {
     let wave: Wave
     let sides: [TableQuestion]
 
-    var all: [Label] { origin + invented + multiple }
-
-    private var origin: [Label] {
-        switch wave.origin {
-        case .collected: []
-        case .reconstructed:
-            [
-                Label(
-                    "Rekonstruert: dette er ikke de opprinnelige svarene, og bare det rapporten trykte, kan sluttes av dem.",
-                    others: [
-                        .en: "Reconstructed: these are not the original answers, "
-                            + "and only what the report printed may be concluded from them."
-                    ])
-            ]
-        case .synthetic:
-            [
-                Label(
-                    "Syntetisk: svarene er laget for utprøving, og ingenting kan sluttes av dem.",
-                    others: [.en: "Synthetic: the answers are made up for trying out; nothing may be concluded."])
-            ]
-        }
-    }
+    var all: [Label] { (wave.origin.note.map { [$0] } ?? []) + invented + multiple }
 
     private var invented: [Label] {
         sides.compactMap { side in

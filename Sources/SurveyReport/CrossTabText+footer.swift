@@ -4,8 +4,7 @@ import SurveyQuery
 extension CrossTabText {
     /// What stands under the table: percentages, base, exclusions, filters, weight, notes.
     var footer: [String] {
-        [percentages, base] + asked + filters + weight + smallBases + table.notes.map(\.nb)
-            + ["Summen kan avvike fra 100 på grunn av avrunding."]
+        [percentages, base] + asked + filters + weight + smallBases + table.notes.map(\.nb) + sums
     }
 
     private var percentages: String {
@@ -56,8 +55,13 @@ extension CrossTabText {
     private var weight: [String] { table.weight == .wave ? ["Vektet med bølgens vekter."] : [] }
 
     private var smallBases: [String] {
-        (smallestBase < Self.smallBase ? ["* Basis under \(Self.smallBase)."] : [])
-            + (smallestBase < Self.leastBase
-                ? ["** Basis under \(Self.leastBase): antall\(table.column == nil ? "" : " i parentes"), ikke prosent."] : [])
+        guard let smallest = smallestBase, smallest < Self.smallBase else { return [] }
+        let least = "** Basis under \(Self.leastBase): antall\(table.column == nil ? "" : " i parentes"), ikke prosent."
+        return ["* Basis under \(Self.smallBase)."] + (smallest < Self.leastBase ? [least] : [])
+    }
+
+    /// Shares of several answers exceed 100, and there is nothing to explain.
+    private var sums: [String] {
+        table.row.kind == .multiple ? [] : ["Summen kan avvike fra 100 på grunn av avrunding."]
     }
 }

@@ -66,15 +66,17 @@ extension CrossTabText {
 
     /// A number of respondents; a base that is small is marked.
     func marked(_ n: Int, isBase: Bool = true) -> String {
-        NumberText.count(n) + (isBase && n < Self.smallBase ? (n < Self.leastBase ? "**" : "*") : "")
+        NumberText.count(n) + (isBase && n > 0 && n < Self.smallBase ? (n < Self.leastBase ? "**" : "*") : "")
     }
 
-    /// Whether a base that percentages are printed of is this small.
-    var smallestBase: Int {
-        switch percentage {
-        case .row where table.column != nil: table.rowTotals.map(\.n).min() ?? 0
-        case .row, .column: table.columnTotals.map(\.n).min() ?? 0
-        case .total: table.base.counted
-        }
+    /// The smallest base that percentages are printed of, without those that nobody is in; nil where there is none.
+    var smallestBase: Int? {
+        let bases =
+            switch percentage {
+            case .row where table.column != nil: table.rowTotals.map(\.n)
+            case .row, .column: table.columnTotals.map(\.n)
+            case .total: [table.base.counted]
+            }
+        return bases.filter { $0 > 0 }.min()
     }
 }

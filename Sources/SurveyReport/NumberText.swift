@@ -8,6 +8,7 @@ public enum NumberText {
         let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
         // What lies this near a half is one that binary fractions cannot hold.
         let scaled = value.magnitude * scale
+        guard scaled < 1e18 else { return String(value) }
         let whole = Int((scaled + 1e-9 * max(1, scaled)).rounded(.toNearestOrAwayFromZero))
         let sign = value < 0 && whole > 0 ? "−" : ""
         guard decimals > 0 else { return sign + String(whole) }

@@ -9,15 +9,24 @@ public enum VerificationJSON {
         .object([
             "publication": .string(report.publication),
             "wave": .string(report.wave),
+            "origin": .string(report.origin.rawValue),
             "cells": .array(report.cells.map(cell)),
             "claims": .array(report.claims.map(claim)),
             "conflicts": .array(report.conflicts.map(conflict)),
-            "summary": .object(
-                Dictionary(
-                    report.summary.map { status, cells, claims in
-                        (status.rawValue, .object(["cells": .int(cells), "claims": .int(claims)]))
-                    }, uniquingKeysWith: { first, _ in first })),
+            "summary": summary(report),
+            "notes": .array((report.origin.note.map { [.string($0.nb)] } ?? [])),
         ])
+    }
+
+    /// By status how many cells and claims there are, and the same for each of the two.
+    private static func summary(_ report: VerificationReport) -> JSONValue {
+        func counts(_ count: ((status: VerificationStatus, cells: Int, claims: Int)) -> Int) -> [String: JSONValue] {
+            Dictionary(report.summary.map { ($0.status.rawValue, .int(count($0))) }) { first, _ in first }
+        }
+        var fields = counts { $0.cells + $0.claims }
+        fields["cells"] = .object(counts(\.cells))
+        fields["claims"] = .object(counts(\.claims))
+        return .object(fields)
     }
 
     private static func cell(_ cell: VerifiedCell) -> JSONValue {

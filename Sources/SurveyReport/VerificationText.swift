@@ -26,7 +26,8 @@ public struct VerificationText {
             alignments: [.left, .right, .right],
             lines: report.summary.map { .cells([$0.status.rawValue, String($0.cells), String($0.claims)]) }
                 + [.rule, .cells(["all", String(report.cells.count), String(report.claims.count)])])
-        return counts.text(width: width) + reasons(width: width) + conflicts(width: width)
+        let origin = report.origin.note.map { lines($0.nb, width) } ?? ""
+        return counts.text(width: width) + origin + reasons(width: width) + conflicts(width: width)
     }
 
     private func cells(_ cells: [VerifiedCell]) -> TextTable {

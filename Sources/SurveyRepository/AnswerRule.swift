@@ -6,6 +6,7 @@ enum AnswerRule: CaseIterable {
     case sameWave
     case numbersStandWithAnswers
     case textsStandWithAnswers
+    case reconstructedIsAnonymous
 
     var description: String {
         switch self {
@@ -14,6 +15,7 @@ enum AnswerRule: CaseIterable {
         case .sameWave: "an answer of somebody from another wave"
         case .numbersStandWithAnswers: "a number without an answer, or an answer without its number"
         case .textsStandWithAnswers: "a text without an answer, or an answer without its text"
+        case .reconstructedIsAnonymous: "a reconstructed answer tied to a real municipality"
         }
     }
 
@@ -51,6 +53,13 @@ enum AnswerRule: CaseIterable {
             """
         case .numbersStandWithAnswers: Self.valuesSQL(table: "number_answer", kind: "number")
         case .textsStandWithAnswers: Self.valuesSQL(table: "text_answer", kind: "text")
+        case .reconstructedIsAnonymous:
+            """
+            SELECT (SELECT key FROM question WHERE wave = ?1 ORDER BY position LIMIT 1), count(*)
+            FROM respondent AS r JOIN unit AS u ON u.id = r.unit JOIN wave AS w ON w.id = r.wave
+            WHERE r.wave = ?1 AND w.origin = 'reconstructed' AND u.municipality IS NOT NULL
+            HAVING count(*) > 0
+            """
         }
     }
 

@@ -8,8 +8,8 @@ public protocol MunicipalityRepository {
     func municipality(_ code: String) throws(RepositoryError) -> Municipality
     /// The municipalities whose codes hold on a day, in order of code.
     func municipalities(on date: CalendarDate) throws(RepositoryError) -> [Municipality]
-    /// The municipalities that have a name on a day or, without one, on any day, in order of code.
-    func municipalities(named name: String, on date: CalendarDate?) throws(RepositoryError) -> [Municipality]
+    /// The municipalities that have a name on any day, in order of code.
+    func municipalities(named name: String) throws(RepositoryError) -> [Municipality]
     /// The county with a code.
     func county(_ code: String) throws(RepositoryError) -> County
     /// Everything that happened to a code, to those it came of and to those it became, in order of date.

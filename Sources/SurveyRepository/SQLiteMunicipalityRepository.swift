@@ -17,11 +17,9 @@ struct SQLiteMunicipalityRepository: MunicipalityRepository {
         try read("WHERE valid_from <= ?1 AND (valid_to IS NULL OR valid_to >= ?1)", [.text(date.description)])
     }
 
-    func municipalities(named name: String, on date: CalendarDate?) throws(RepositoryError) -> [Municipality] {
+    func municipalities(named name: String) throws(RepositoryError) -> [Municipality] {
         // Swift's == is canonical equivalence and its lowercased() knows æøå; SQLite's lower() does not.
-        try read("", []).filter { municipality in
-            municipality.name.lowercased() == name.lowercased() && date.map(municipality.isValid) ?? true
-        }
+        try read("", []).filter { $0.name.lowercased() == name.lowercased() }
     }
 
     func county(_ code: String) throws(RepositoryError) -> County {

@@ -19,8 +19,7 @@ extension SQLiteWaveRepository {
             }
             questionIDs.append(try insert(question, position: index + 1, wave: id, battery: battery))
         }
-        let view = WaveView(questionnaire: questionnaire, wave: id, questionIDs: questionIDs)
-        try session.run(view.sql)
+        try session.run(try WaveView(questionnaire: questionnaire, questionIDs: questionIDs).sql())
         session.touchedWaves.insert(id)
     }
 

@@ -17,6 +17,7 @@ extension SurveyDatabase {
             guard error.isDamage else { throw RepositoryError(error) }
             return findings + ["\(error.message); restore a copy"]
         }
+        findings += try brokenViews()
         for wave in try waves.waves() {
             do { try answers.assertRule(in: wave.key) } catch {
                 guard error.databaseError == nil else { throw error }
@@ -29,5 +30,23 @@ extension SurveyDatabase {
     private func pages() throws(DatabaseError) -> [String] {
         try connection.query("PRAGMA integrity_check") { row throws(DatabaseError) in try row.text(0) }
             .filter { $0 != "ok" }
+    }
+
+    private func brokenViews() throws(RepositoryError) -> [String] {
+        var findings: [String] = []
+        do throws(DatabaseError) {
+            let views = try connection.query("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") {
+                row throws(DatabaseError) in try row.text(0)
+            }
+            for view in views {
+                do throws(DatabaseError) {
+                    try connection.run("SELECT * FROM \(quotedIdentifier(view)) LIMIT 0")
+                } catch {
+                    guard error.isSQLError else { throw error }
+                    findings.append("view \(view): \(error.message)")
+                }
+            }
+        } catch { throw RepositoryError(error) }
+        return findings
     }
 }

@@ -38,7 +38,13 @@ public final class SurveyDatabase {
     ///
     /// Before the commit the rule of answers and states is asserted for every wave whose answers were written.
     public func write<T>(_ body: () throws(RepositoryError) -> T) throws(RepositoryError) -> T {
-        defer { session.touchedWaves = [] }
+        // Not left to SQLite: the end of the inner one would take the marks of the outer one away.
+        guard !session.isWriting else { throw .input("a write within a write; make one of the two") }
+        session.isWriting = true
+        defer {
+            session.isWriting = false
+            session.touchedWaves = []
+        }
         return try connection.transaction(.immediate) { () throws(RepositoryError) in
             let result = try body()
             for wave in session.touchedWaves.sorted() { try session.assertAnswerRule(wave: wave) }

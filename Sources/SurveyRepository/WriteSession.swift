@@ -6,12 +6,14 @@ final class WriteSession {
     let connection: Connection
     /// Ids of waves whose rule must be asserted before the commit.
     var touchedWaves: Set<Int> = []
+    /// Whether `SurveyDatabase.write` runs: another transaction would not assert the rule.
+    var isWriting = false
 
     init(_ connection: Connection) { self.connection = connection }
 
     /// Fails outside `SurveyDatabase.write`.
     func requireTransaction() throws(RepositoryError) {
-        guard connection.isInTransaction else { throw .outsideTransaction }
+        guard isWriting else { throw .outsideTransaction }
     }
 
     func run(_ sql: String, _ bindings: [Value] = []) throws(RepositoryError) {

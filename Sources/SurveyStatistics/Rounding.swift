@@ -21,8 +21,11 @@ public enum Rounding {
         return value < 0 ? -rounded : rounded
     }
 
+    /// No base is greater, so that sums and products of them stay within an `Int`.
+    static let greatestBase = 1_000_000_000
+
     /// Whether the products of rounding stay within an `Int`.
     static func isWithinReach(scale: Int, base: Int) -> Bool {
-        (1...1_000_000).contains(scale) && (1...1_000_000_000).contains(base)
+        (1...1_000_000).contains(scale) && (1...greatestBase).contains(base)
     }
 }

@@ -49,7 +49,11 @@ struct MarginSolver {
             let name = sum.codes.joined(separator: " and ")
             combined.append((indices, try window(sum.percent, of: name, base: base)))
         }
-        if let counts = WholeNumbers.solve(windows: windows, total: base, combined: combined) { return counts }
+        let found: [Int]?
+        do throws(StatisticsError) {
+            found = try WholeNumbers.solve(windows: windows, total: base, combined: combined)
+        } catch { throw .tooManyPossibilities(question.key) }
+        if let found { return found }
         let reach = WholeNumbers.sums(of: windows)
         let sizes = zip(question.options, windows).map { "\($0.code) \(Self.text($1))" }.joined(separator: ", ")
         let why =

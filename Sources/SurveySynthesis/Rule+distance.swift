@@ -23,7 +23,10 @@ extension Rule {
 
     private static func distance(_ amount: Amount, from printed: PrintedNumber, _ counts: [Int]) -> Double {
         let count = amount.count(counts)
-        guard amount.isShare else { return Double(abs(count * printed.scale - printed.digits)) / Double(printed.scale) }
+        guard amount.isShare else {
+            let scale = Double(printed.scale)
+            return (Double(count) * scale - Double(printed.digits)).magnitude / scale
+        }
         let base = amount.divisor(counts)
         // Beyond this reach no printed percent lies, and the products below would not fit.
         guard (1...1_000_000_000).contains(base), printed.digits <= 1_000_000_000 else { return 1 }
@@ -45,7 +48,7 @@ extension Rule {
             sum += digits
         }
         let points = abs(sum - printed.digits)
-        return points == 0 ? 0 : step + Double(points * base) / Double(100 * printed.scale)
+        return points == 0 ? 0 : step + Double(points) * Double(base) / (100 * Double(printed.scale))
     }
 
     private static func distance(

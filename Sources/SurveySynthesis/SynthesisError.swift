@@ -7,6 +7,7 @@ public struct SynthesisError: Error, Equatable, CustomStringConvertible {
         case tooMany(String, limit: Int)
         case misplaced(String, why: String)
         case impossibleMargin(String, why: String)
+        case tooManyPossibilities(String)
         case units(String)
         case unmet([String], seeds: Int)
     }
@@ -31,17 +32,15 @@ public struct SynthesisError: Error, Equatable, CustomStringConvertible {
             "question \(question) in the constraints: \(why)"
         case .impossibleMargin(let question, let why):
             "the margin of question \(question) is impossible: \(why)"
+        case .tooManyPossibilities(let question):
+            "the margin of question \(question) leaves too many possibilities to try them all; "
+                + "give counts with `n` instead of percents, or fewer `combined`"
         case .units(let why):
             "the units of the constraints: \(why)"
         case .unmet(let ids, let seeds):
             "no respondents found with \(seeds) \(seeds == 1 ? "seed" : "seeds"); constraints left: "
                 + "\(ids.joined(separator: ", ")); loosen or remove some of these"
         }
-    }
-
-    /// The ids of constraints that could not be met; empty where something else is wrong.
-    public var unmetConstraints: [String] {
-        if case .unmet(let ids, _) = fault { ids } else { [] }
     }
 
     static func otherWave(list: String, questionnaire: String) -> Self {
@@ -63,6 +62,8 @@ public struct SynthesisError: Error, Equatable, CustomStringConvertible {
     static func impossibleMargin(_ question: String, _ why: String) -> Self {
         Self(.impossibleMargin(question, why: why))
     }
+
+    static func tooManyPossibilities(_ question: String) -> Self { Self(.tooManyPossibilities(question)) }
 
     static func units(_ why: String) -> Self { Self(.units(why)) }
 

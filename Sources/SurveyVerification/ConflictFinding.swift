@@ -32,6 +32,7 @@ struct ConflictFinding {
                     unknowns: names.indices.filter { value.unknowns.contains(names[$0]) })
             },
             unknowns: names.count, total: conflict.total)
+        guard !sums.isUndecided else { throw .tooManyPossibilities(in: conflict.id) }
     }
 
     /// Whether arithmetic confirms it.

@@ -114,12 +114,12 @@ struct PublicationJudge {
 
 extension PublicationJudge {
     /// Everything beside what was printed.
-    func report() -> VerificationReport {
+    func report(origin: WaveOrigin) -> VerificationReport {
         let cells = publication.exhibits.enumerated().flatMap { exhibit, printed in
             printed.cells.enumerated().map { index, cell in verified(cell, exhibit, index) }
         }
         return VerificationReport(
-            publication: publication.key, wave: publication.wave, cells: cells,
+            publication: publication.key, wave: publication.wave, origin: origin, cells: cells,
             claims: publication.claims.enumerated().map { verified($1, $0) },
             conflicts: findings.map { finding in
                 VerifiedConflict(

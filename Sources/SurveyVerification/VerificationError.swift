@@ -8,6 +8,7 @@ public struct VerificationError: Error, Sendable, CustomStringConvertible {
         case query(QueryError, place: String)
         case noCategory(String, question: String, place: String)
         case noReference(String, conflict: String)
+        case tooManyPossibilities(conflict: String)
     }
 
     private let reason: Reason
@@ -28,6 +29,11 @@ public struct VerificationError: Error, Sendable, CustomStringConvertible {
     /// A conflict names a cell or claim that the publication has not.
     static func noReference(_ reference: String, in conflict: String) -> VerificationError {
         .init(reason: .noReference(reference, conflict: conflict))
+    }
+
+    /// Whether the values of a conflict can stand together takes too long to tell.
+    static func tooManyPossibilities(in conflict: String) -> VerificationError {
+        .init(reason: .tooManyPossibilities(conflict: conflict))
     }
 
     private init(reason: Reason) { self.reason = reason }
@@ -53,6 +59,9 @@ public struct VerificationError: Error, Sendable, CustomStringConvertible {
             "\(place): question '\(question)' has no category '\(code)'; correct the publication file"
         case .noReference(let reference, let conflict):
             "conflict '\(conflict)' names \(reference), which the publication has not; correct the publication file"
+        case .tooManyPossibilities(let conflict):
+            "conflict '\(conflict)' leaves too many possibilities to tell if its values can stand together; "
+                + "list fewer values with the same unknowns in the publication file"
         }
     }
 }

@@ -1,9 +1,13 @@
+public import SurveyModel
+
 /// Every printed number and claim of a publication beside what the database gives.
 public struct VerificationReport: Sendable, Equatable {
     /// The publication's key.
     public let publication: String
     /// The key of the wave it was recomputed from.
     public let wave: String
+    /// Where that wave's answers come from.
+    public let origin: WaveOrigin
     /// The numbers of its exhibits, in the publication's order.
     public let cells: [VerifiedCell]
     /// The claims of its running text, in the publication's order.

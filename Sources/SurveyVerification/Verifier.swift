@@ -12,8 +12,12 @@ public struct Verifier {
     /// Recomputes every number of the publication, and only then compares them with what was printed.
     public func verify(_ key: String) throws(VerificationError) -> VerificationReport {
         let publication: Publication
-        do { publication = try database.publications.publication(key) } catch { throw .repository(error) }
+        let origin: WaveOrigin
+        do throws(RepositoryError) {
+            publication = try database.publications.publication(key)
+            origin = try database.waves.wave(publication.wave).origin
+        } catch { throw .repository(error) }
         let measured = try Measurer(CrossTabEngine(database), wave: publication.wave).measure(publication)
-        return try PublicationJudge(publication, measured).report()
+        return try PublicationJudge(publication, measured).report(origin: origin)
     }
 }

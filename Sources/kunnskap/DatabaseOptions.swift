@@ -26,13 +26,19 @@ struct DatabaseOptions: ParsableArguments {
     func connect(_ access: Connection.Access) throws -> Connection {
         var status = stat()
         guard stat(file, &status) == 0 else {
+            guard errno == ENOENT || errno == ENOTDIR else {
+                throw CommandError.fileSystem("\(file) cannot be reached: \(String(cString: strerror(errno)))")
+            }
             throw CommandError.input("there is no database at \(file); 'kunnskap init' makes one, --db names another")
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw CommandError.input("\(file) is no file; name the database with --db")
         }
+        guard status.st_size > 0 else {
+            throw CommandError.refused("\(file) is empty, and no database of Kunnskap's; 'kunnskap init' makes one")
+        }
         let connection = try Connection(path: file, access: access)
-        if access != .readOnly { try connection.run("PRAGMA synchronous = FULL") }
+        if access != .readOnly { try SurveyDatabase.prepareWriting(connection) }
         return connection
     }
 

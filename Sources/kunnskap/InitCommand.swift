@@ -35,13 +35,11 @@ struct InitCommand: ParsableCommand {
 
     private func fill(_ partial: String, with seed: SeedLoader) throws {
         let connection = try Connection(path: partial, access: .create)
-        try connection.run("PRAGMA page_size = 16384")
-        // Nobody else sees the partial file, and a half one is thrown away: it needs no journal on disk.
-        try connection.run("PRAGMA journal_mode = MEMORY")
+        try SurveyDatabase.prepareNewFile(connection)
         let migrations = try Migrations.embedded()
         _ = try Migrations.migrator(migrations).up(connection)
         try seed.load(into: SurveyDatabase(connection, schemaVersion: migrations.newestVersion))
-        try connection.run("PRAGMA journal_mode = WAL")
+        try SurveyDatabase.finishNewFile(connection)
         try connection.close()
     }
 

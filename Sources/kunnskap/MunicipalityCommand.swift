@@ -96,7 +96,7 @@ struct MunicipalityCommand: ParsableCommand {
     }
 
     private static func find(_ word: String, _ repository: some MunicipalityRepository) throws -> [Municipality] {
-        let named = try repository.municipalities(named: word, on: nil)
+        let named = try repository.municipalities(named: word)
         return named.isEmpty ? [try repository.municipality(word)] : named
     }
 

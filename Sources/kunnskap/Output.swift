@@ -1,4 +1,6 @@
 import Glibc
+import SurveyModel
+import SurveyReport
 
 /// Data goes to standard output, messages to standard error.
 enum Output {
@@ -8,6 +10,12 @@ enum Output {
             error("the output cannot be written: \(String(cString: strerror(errno)))")
             Glibc.exit(4)
         }
+    }
+
+    /// Writes what every output of a wave that was not collected says.
+    static func origin(of wave: Wave) {
+        guard let note = wave.origin.note else { return }
+        text(TextTable.wrap(note.nb, width: width).joined(separator: "\n") + "\n")
     }
 
     /// Writes a message for a person; before one that does not say where it comes from stands the program's name.

@@ -24,6 +24,7 @@ struct QuestionCommand: ParsableCommand {
                         .cells([$0.key, $0.kind.rawValue, $0.baseRule.rawValue, $0.label.nb])
                     }
                 ).text(width: Output.width))
+            Output.origin(of: questionnaire.wave)
         }
     }
 
@@ -38,7 +39,8 @@ struct QuestionCommand: ParsableCommand {
 
         func run() throws {
             let database = try database.open()
-            let question = try database.waves.question(question, of: try wave.key(in: database))
+            let wave = try database.waves.wave(try wave.key(in: database))
+            let question = try database.waves.question(question, of: wave.key)
             var out = "\(question.key): \(question.label.nb)\n"
             out += "kind \(question.kind.rawValue), base \(question.baseRule.rawValue), variable \(question.variable)"
             out += question.battery.map { ", battery \($0)" } ?? ""
@@ -58,6 +60,7 @@ struct QuestionCommand: ParsableCommand {
                 ).text(width: Output.width)
             }
             Output.text(out)
+            Output.origin(of: wave)
         }
     }
 }

@@ -16,9 +16,10 @@ struct SynthesizeCommand: ParsableCommand {
     var output: String
 
     func run() throws {
-        let questionnaire = try WaveFile.parse(text: try TextFile.text(file), file: file)
+        try TextFile.requireNew(output)
+        let questionnaire = try WaveFile.parse(bytes: try TextFile.bytes(file), file: file)
         let list = try ConstraintsFile.parse(
-            text: try TextFile.text(constraints), file: constraints, questionnaire: questionnaire)
+            bytes: try TextFile.bytes(constraints), file: constraints, questionnaire: questionnaire)
         let result = try Synthesizer(questionnaire: questionnaire, constraints: list).run()
         try TextFile.create(AnswersFile.render(result.answers, questionnaire: questionnaire), at: output)
         for outcome in result.outcomes where !outcome.isHeld {

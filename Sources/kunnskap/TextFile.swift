@@ -11,18 +11,17 @@ enum TextFile {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
-            guard count >= 0 else { throw failed("cannot be read", path) }
             if count == 0 { return bytes }
-            bytes += buffer[..<count]
+            guard count > 0 || errno == EINTR else { throw failed("cannot be read", path) }
+            bytes += buffer[..<max(0, count)]
         }
     }
 
-    /// The text of a file, which has to be UTF-8.
-    static func text(_ path: String) throws -> String {
-        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
-            throw CommandError.input("\(path) is not UTF-8; save it as UTF-8 and try again")
+    /// Refuses a path where something is already, before any work is done for it.
+    static func requireNew(_ path: String) throws {
+        guard access(path, F_OK) != 0 else {
+            throw CommandError.refused("\(path) is there already; it was left as it is")
         }
-        return text
     }
 
     /// Writes a new file under a partial name, syncs it and renames it: a kill leaves no file, or a whole one.
@@ -40,8 +39,8 @@ enum TextFile {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { throw failed("cannot be written", partial) }
-            rest = rest.dropFirst(count)
+            guard count >= 0 || errno == EINTR else { throw failed("cannot be written", partial) }
+            rest = rest.dropFirst(max(0, count))
         }
         guard fsync(descriptor) == 0 else { throw failed("cannot be synced", partial) }
         try NewFile.rename(partial, to: path)

@@ -28,6 +28,7 @@ struct WaveCommand: ParsableCommand {
                     header: ["wave", "title", "origin", "status", "boundary date", "respondents"],
                     alignments: [.left, .left, .left, .left, .left, .right], lines: lines
                 ).text(width: Output.width))
+            for wave in try database.waves.waves() { Output.origin(of: wave) }
         }
     }
 
@@ -63,6 +64,7 @@ struct WaveCommand: ParsableCommand {
                     header: ["", ""], alignments: [.left, .left],
                     lines: lines.filter { !$0[1].isEmpty }.map { .cells($0) }
                 ).text(width: Output.width))
+            Output.origin(of: wave)
         }
     }
 
@@ -78,7 +80,7 @@ struct WaveCommand: ParsableCommand {
 
         func run() throws {
             let database = try database.open(.readWrite)
-            let questionnaire = try WaveFile.parse(text: try TextFile.text(file), file: file)
+            let questionnaire = try WaveFile.parse(bytes: try TextFile.bytes(file), file: file)
             let set = try AnswersFile.parse(
                 bytes: try TextFile.bytes(answers), file: answers, questionnaire: questionnaire,
                 municipalities: try database.municipalities.municipalities(on: questionnaire.wave.boundaryDate))

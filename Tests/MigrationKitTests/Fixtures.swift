@@ -32,4 +32,10 @@ extension Connection {
     func number(_ sql: String) throws(DatabaseError) -> Int? {
         try first(sql) { row throws(DatabaseError) in try row.int(0) }
     }
+
+    /// Whether what migrations switch for themselves is back.
+    func hasItsSettings() throws(DatabaseError) -> Bool {
+        let settings = (try number("PRAGMA foreign_keys"), try number("PRAGMA legacy_alter_table"))
+        return settings == (1, 0)
+    }
 }

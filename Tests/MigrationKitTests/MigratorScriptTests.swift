@@ -86,6 +86,7 @@ import Testing
             SELECT version + 1, 'x', '', '', '', '', '', '', '', '', 0, '', '', '', '', NULL, NULL, NULL FROM migration
             """,
             "DROP TRIGGER migration_delete", "DROP TABLE migration", "CREATE INDEX i ON migration (name)",
+            "CREATE TRIGGER t AFTER INSERT ON MIGRATION BEGIN SELECT 1; END",
         ])
     func ledger(_ statement: String) throws {
         #expect(

@@ -22,7 +22,7 @@ import Testing
             let error = try #require(throws: DatabaseError.self) {
                 try Connection(path: folder.file(), access: access)
             }
-            #expect(error.isCannotOpen)
+            #expect(error.primaryCode == 14)  // SQLITE_CANTOPEN
             #expect(error.description.contains(folder.file()))
             #expect(error.description.contains("check that the path exists"))
         }
@@ -40,7 +40,7 @@ import Testing
         let connection = try Connection(path: folder.file(), access: .readOnly)
         try connection.execute("PRAGMA query_only = OFF")
         let error = try #require(throws: DatabaseError.self) { try connection.run("INSERT INTO t VALUES (1)") }
-        #expect(error.isReadOnly)
+        #expect(error.primaryCode == 8)  // SQLITE_READONLY
         #expect(FileManager.default.contents(atPath: folder.file()) == before)
     }
 
@@ -83,17 +83,17 @@ import Testing
         let error = try #require(throws: DatabaseError.self) {
             try connection.forEach("SELECT 1") { _ throws(DatabaseError) in try connection.close() }
         }
-        #expect(error.isBusy)
+        #expect(error.primaryCode == 5)  // SQLITE_BUSY
         #expect(try connection.first("SELECT 2") { row throws(DatabaseError) in try row.int(0) } == 2)
     }
 
-    @Test("a file that is no database is found out, and told by isNotADatabase")
+    @Test("a file that is no database is found out by the first statement")
     func notADatabase() throws {
         try String(repeating: "no database ", count: 100).write(
             toFile: folder.file(), atomically: false, encoding: .utf8)
         let connection = try Connection(path: folder.file(), access: .readWrite)
         let error = try #require(throws: DatabaseError.self) { try connection.run("SELECT * FROM sqlite_schema") }
-        #expect(error.isNotADatabase)
+        #expect(error.primaryCode == 26)  // SQLITE_NOTADB
         #expect(error.description.contains("file is not a database"))
         #expect(error.description.contains(folder.file()))
     }
@@ -145,7 +145,7 @@ import Testing
                 try second.transaction(.immediate) { () throws(DatabaseError) in }
                 Issue.record("the second writer got the lock")
             } catch {
-                #expect(error.isBusy)
+                #expect(error.primaryCode == 5)  // SQLITE_BUSY
                 #expect(error.description.contains("another program holds the lock"))
             }
             #expect(clock.now - start >= .milliseconds(150))
@@ -165,14 +165,14 @@ import Testing
         #expect(connection.changes == 2)
     }
 
-    @Test("a full database is told by isFull")
+    @Test("a full database is told, with what to do")
     func full() throws {
         let connection = try Connection(path: folder.file(), access: .create)
         try connection.execute("CREATE TABLE t(a BLOB); PRAGMA max_page_count = 3")
         let error = try #require(throws: DatabaseError.self) {
             try connection.run("INSERT INTO t VALUES (?)", [.blob([UInt8](repeating: 1, count: 100_000))])
         }
-        #expect(error.isFull)
+        #expect(error.primaryCode == 13)  // SQLITE_FULL
         #expect(error.description.contains("free disk space"))
     }
 }

@@ -11,7 +11,7 @@ import Testing
 
     private func faults(_ text: String) -> [String] {
         Samples.faults {
-            try AnswersFile.parse(text: text, file: "a.csv", questionnaire: Samples.questionnaire())
+            try AnswersFile.parse(bytes: Array(text.utf8), file: "a.csv", questionnaire: Samples.questionnaire())
         }
     }
 
@@ -36,6 +36,9 @@ import Testing
         Spoiled(
             "III,1,", "III,1e3,",
             "a.csv:2:26: the cell of 'weight' is no number above 0; write 1, or digits with a decimal point"),
+        Spoiled(
+            "III,1,", "III,1000000000000,",
+            "a.csv:2:26: the cell of 'weight' is 1000000000000 or more; write a smaller number"),
         Spoiled("yes", "", "a.csv:2:29: the cell of 'activity' is empty; write a code or a state, such as no_answer"),
         Spoiled(
             "yes", "maybe",
@@ -107,6 +110,11 @@ import Testing
         Spoiled(
             "unit,", "units,", "a.csv:1: the column 'unit' is missing; add it",
             "a.csv:1:1: unknown column 'units'; did you mean 'unit'?"),
+        Spoiled(
+            "activity,", "my secret name,", "a.csv:1: the column 'activity' is missing; add it",
+            "a.csv:1:49: column 7 is unknown; write one of 'unit', 'unit_kind', 'municipality', 'zone', 'weight', "
+                + "'stratum', 'cluster', 'activity', 'source.ds', 'work[a]', 'work[b]', 'years' and 'more', or remove it"
+        ),
         Spoiled(row, "", "a.csv:1: there are no respondents; write a row for each below the header"),
     ]
 
@@ -119,6 +127,27 @@ import Testing
     @Test("an empty file is a fault")
     func empty() {
         #expect(faults("") == ["a.csv:1: the file is empty; write a header row and a row for each respondent"])
+    }
+
+    @Test("a file without a header is one fault, which tells no answer")
+    func noHeader() {
+        let header =
+            "a.csv:1: the first line is no header; write one with 'unit', 'unit_kind', 'municipality', 'zone', 'weight' and "
+            + "'stratum', and the keys of the questions"
+        #expect(faults(Self.row) == [header])
+        #expect(faults("my secret name\n" + Self.base) == [header])
+        #expect(faults(AnswersFileTests.header.replacing(",", with: ";")) == [header])
+    }
+
+    @Test("a number that cannot be stored is a fault, and one with fewer digits is none")
+    func greatNumbers() throws {
+        let digits = "1" + String(repeating: "0", count: 299)
+        let text = try Samples.edit(Self.base, "2.5", digits)
+        #expect(faults(text).isEmpty)
+        #expect(
+            try faults(Samples.edit(Self.base, "2.5", "-" + digits + "0")) == [
+                "a.csv:2:43: the cell of 'years' has 300 digits or more; write a number of fewer, or a state"
+            ])
     }
 
     @Test("bytes that are not UTF-8 are a fault where the first of them stands")
@@ -139,7 +168,8 @@ import Testing
         func lines(_ text: String) -> [String] {
             Samples.faults {
                 try AnswersFile.parse(
-                    text: text, file: "a.csv", questionnaire: Samples.questionnaire(), municipalities: known)
+                    bytes: Array(text.utf8), file: "a.csv", questionnaire: Samples.questionnaire(),
+                    municipalities: known)
             }
         }
         #expect(lines(Self.base).isEmpty)

@@ -26,6 +26,6 @@ import Testing
             units: (0..<500).map { Unit(key: "u\($0)", kind: .anonymous) },
             respondents: (0..<500).map { Respondent(number: $0 + 1, unit: "u\($0)") }, answers: answers)
         let text = AnswersFile.render(set, questionnaire: questionnaire)
-        #expect(try AnswersFile.parse(text: text, file: "a", questionnaire: questionnaire) == set)
+        #expect(try AnswersFile.parse(bytes: Array(text.utf8), file: "a", questionnaire: questionnaire) == set)
     }
 }

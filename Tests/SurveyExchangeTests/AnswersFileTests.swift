@@ -15,7 +15,7 @@ import Testing
             """
 
     private func parse(_ text: String) throws -> AnswerSet {
-        try AnswersFile.parse(text: text, file: "a.csv", questionnaire: Samples.questionnaire())
+        try AnswersFile.parse(bytes: Array(text.utf8), file: "a.csv", questionnaire: Samples.questionnaire())
     }
 
     @Test("an answers file gives its units, respondents and answers")
@@ -84,10 +84,10 @@ import Testing
     @Test("an option that stands for a state gives the state, under the option's code or the state's name")
     func ownCode() throws {
         let wave = try Samples.edit(Samples.wave, "code: dont_know, state", "code: unsure, state")
-        let questionnaire = try WaveFile.parse(text: wave, file: "w")
+        let questionnaire = try WaveFile.parse(bytes: Array(wave.utf8), file: "w")
         for cell in ["unsure", "dont_know"] {
             let text = Self.header + "u2,region,,,1,,\(cell),not_shown,0,1,1,y\n"
-            let set = try AnswersFile.parse(text: text, file: "a", questionnaire: questionnaire)
+            let set = try AnswersFile.parse(bytes: Array(text.utf8), file: "a", questionnaire: questionnaire)
             #expect(set.answers["activity"] == [.state(.dontKnow)])
             #expect(AnswersFile.render(set, questionnaire: questionnaire).contains(",unsure,not_shown"))
         }

@@ -41,6 +41,18 @@ import Testing
             ])
     }
 
+    @Test("a row of 100,000 faults is read as fast as one without")
+    func manyFaults() throws {
+        let names = (0..<100_000).map { "x\($0)" }.joined(separator: ",")
+        let error = try #require(throws: ExchangeError.self) {
+            try AnswersFile.parse(
+                bytes: Array("unit,\(names)\n".utf8), file: "f", questionnaire: Samples.questionnaire())
+        }
+        #expect(error.count == 100_012)
+        #expect(error.faults.count == 1_000)
+        #expect(error.faults[999].description.hasPrefix("f:1:4891: unknown column 'x999'; write one of 'unit'"))
+    }
+
     @Test("reading goes on after a fault inside a record")
     func goesOn() {
         let (records, faults) = records("a\"b,c\n\"d\"e,f\ng\rh,i")

@@ -36,7 +36,7 @@ import Testing
 
     @Test("a case file gives its case study")
     func whole() throws {
-        let study = try CaseStudyFile.parse(text: Self.sample, file: "k")
+        let study = try CaseStudyFile.parse(bytes: Array(Self.sample.utf8), file: "k")
         #expect(
             study
                 == CaseStudy(
@@ -59,6 +59,15 @@ import Testing
             "partners", "parters", "k:1:1: the key 'partners' is missing; add it",
             "k:15:1: unknown key 'parters'; did you mean 'partners' or 'actors'?"),
         Spoiled("\"0301\"", "\"301\"", "k:7:20: '301' is not a municipality's code; write its 4 digits"),
+        Spoiled(
+            "[\"0301\"]", "[\"0301\", \"0301\"]",
+            "k:7:28: the municipality '0301' stands twice, first on line 7; rename or remove one"),
+        Spoiled(
+            "[\"03\"]", "[\"03\", \"03\"]",
+            "k:8:20: the county '03' stands twice, first on line 8; rename or remove one"),
+        Spoiled(
+            "questions: [\"work\"]", "questions: [\"work\", \"source.ds\"]",
+            "k:27:13: the variable 'source.ds' stands twice, first on line 26; rename or remove one"),
         Spoiled("\"03\"", "\"3\"", "k:8:14: '3' is not a county's code; write its 2 digits"),
         Spoiled(
             "{from: \"2012\"}", "{from: \"2012\", to: \"2011\"}",
@@ -69,9 +78,18 @@ import Testing
         Spoiled("results: [\"En\"", "results: [[x]", "k:19:11: a text was expected here, not a list"),
     ]
 
+    @Test("bytes that are not UTF-8 are a fault where the first of them stands")
+    func encoding() {
+        let bytes = Array(Self.sample.replacing("Kysten", with: "Sjøen").utf8).map { $0 == 0xC3 ? 0xF8 : $0 }
+        #expect(
+            Samples.faults { try CaseStudyFile.parse(bytes: bytes, file: "k") } == [
+                "k:3:16: this is not UTF-8; save the file in UTF-8"
+            ])
+    }
+
     @Test("each fault is told with its place and what to do", arguments: spoiled)
     func faults(_ spoiled: Spoiled) throws {
         let text = try Samples.edit(Self.sample, spoiled.old, spoiled.new)
-        #expect(Samples.faults { try CaseStudyFile.parse(text: text, file: "k") } == spoiled.faults)
+        #expect(Samples.faults { try CaseStudyFile.parse(bytes: Array(text.utf8), file: "k") } == spoiled.faults)
     }
 }

@@ -12,7 +12,7 @@ import Testing
         tied: []
         margins:
           - question: activity
-            sizes: {yes: {n: 12}, no: {percent: 30}, no_answer: {n: 2}}
+            sizes: {yes: {n: 12}, no: {percent: 30}, dont_know: {n: 2}}
           - question: source.ds
             base: 10
             sizes: {large: {n: 3}, some: {n: 3}, never: {percent: 40.0}}
@@ -33,7 +33,7 @@ import Testing
         """
 
     private func parse(_ text: String) throws -> ConstraintList {
-        try ConstraintsFile.parse(text: text, file: "c", questionnaire: Samples.questionnaire())
+        try ConstraintsFile.parse(bytes: Array(text.utf8), file: "c", questionnaire: Samples.questionnaire())
     }
 
     @Test("a constraints file gives its list")
@@ -49,7 +49,7 @@ import Testing
                 Margin(
                     question: "activity", base: nil,
                     sizes: [
-                        ("yes", .count(12)), ("no", .percent(PrintedNumber(digits: 30))), ("no_answer", .count(2)),
+                        ("yes", .count(12)), ("no", .percent(PrintedNumber(digits: 30))), ("dont_know", .count(2)),
                     ]),
                 Margin(
                     question: "source.ds", base: 10,
@@ -105,6 +105,29 @@ import Testing
         #expect(try parse(text).tied == [["activity", "source.ds"]])
     }
 
+    @Test("the greatest numbers that a file may state are read")
+    func greatest() throws {
+        var text = try Samples.edit(Self.sample, "seed: 7", "seed: 9223372036854775807")
+        text = try Samples.edit(text, "of_number: 356", "of_number: 1000000000")
+        text = try Samples.edit(text, "printed: 5.6", "printed: 100.0000")
+        let list = try parse(text)
+        #expect(list.seed == 9_223_372_036_854_775_807)
+        #expect(
+            list.constraints[1].statement
+                == .value(
+                    Quantity(counted: .units, count: [], of: .number(1_000_000_000)),
+                    PrintedNumber(digits: 1_000_000, decimals: 4)))
+    }
+
+    @Test("bytes that are not UTF-8 are a fault where the first of them stands")
+    func encoding() throws {
+        let bytes = Array(Self.sample.utf8) + Array("# æ".utf8) + [0xFF]
+        let lines = Samples.faults {
+            try ConstraintsFile.parse(bytes: bytes, file: "c", questionnaire: Samples.questionnaire())
+        }
+        #expect(lines == ["c:26:4: this is not UTF-8; save the file in UTF-8"])
+    }
+
     static let spoiled: [Spoiled] = [
         Spoiled(
             "wave: \"2020\"", "wave: \"2016\"",
@@ -139,7 +162,7 @@ import Testing
             "c:9:27: 'nei' is no option of 'activity'; did you mean 'no' or 'yes'?"),
         Spoiled(
             "codes: [large, some], p", "codes: [large, used], p",
-            "c:13:32: 'used' is no option of 'source.ds'; did you mean 'refused'?"),
+            "c:13:32: 'used' is no option of 'source.ds'; write one of 'large', 'some' and 'never'"),
         Spoiled(
             "id: C2", "id: C1", "c:16:10: the constraint 'C1' stands twice, first on line 15; rename or remove one"),
         Spoiled(
@@ -178,7 +201,53 @@ import Testing
             "c:20:104: the category 'yes' stands twice, first on line 20; rename or remove one"),
         Spoiled(
             "kind: region", "kind: town",
-            "c:22:56: 'town' is not known here; write one of 'municipality', 'region' and 'anonymous'"),
+            "c:22:56: 'town' is not known here; write one of 'region' and 'anonymous'"),
+        Spoiled(
+            "kind: region", "kind: municipality",
+            "c:22:56: made-up respondents answer for no real municipality; write 'region' or 'anonymous'"),
+        Spoiled(
+            "zone: III, n", "zone: IV, n", "c:22:36: 'IV' is not known here; write one of 'I', 'II' and 'III'"),
+        Spoiled(
+            "one_per_unit: {question: activity", "one_per_unit: {question: work",
+            "c:24:28: 'work' is of kind 'multiple'; name a question of kind 'single' or 'scale'"),
+        Spoiled(
+            "agree_on: activity", "agree_on: years",
+            "c:25:13: 'years' is of kind 'number'; name a question of kind 'single' or 'scale'"),
+        Spoiled(
+            "zone=III", "zone=IIII",
+            "c:20:177: 'IIII' is no zone of the district policy area; did you mean 'III' or 'II'?"),
+        Spoiled(
+            "dont_know: {n: 2}", "no_answer: {n: 2}",
+            "c:9:46: 'no_answer' is no option of 'activity'; write one of 'yes', 'no' and 'dont_know'"),
+        Spoiled(
+            "codes: [large, some], p", "codes: [large, refused], p",
+            "c:13:32: 'refused' is no option of 'source.ds'; write one of 'large', 'some' and 'never'"),
+        Spoiled(
+            "no: {percent: 30}", "no: {percent: 100.1}", "c:9:41: a percent of something is at most 100; correct it"),
+        Spoiled("percent: 60}]", "percent: 101}]", "c:13:48: a percent of something is at most 100; correct it"),
+        Spoiled("printed: 50", "printed: 101", "c:15:110: a percent of something is at most 100; correct it"),
+        Spoiled("printed: 30", "printed: 101", "c:17:142: a percent of something is at most 100; correct it"),
+        Spoiled(
+            "printed: 50", "printed: 0.12345",
+            "c:15:110: a printed number has at most 9 digits and 4 decimals; round it"),
+        Spoiled(
+            "printed: 50", "printed: 99999999999",
+            "c:15:110: a printed number has at most 9 digits and 4 decimals; round it"),
+        Spoiled(
+            "of_number: 356", "of_number: 1000000001",
+            "c:16:73: a whole number, 1000000000 or less, was expected here"),
+        Spoiled("base: 10", "base: 1000000001", "c:11:11: a whole number, 1000000000 or less, was expected here"),
+        Spoiled(
+            "yes: {n: 12}", "yes: {n: 1000000001}", "c:9:22: a whole number, 1000000000 or less, was expected here"),
+        Spoiled(
+            "respondents: 20", "respondents: 1000000001",
+            "c:4:14: a whole number, 1000000000 or less, was expected here"),
+        Spoiled(
+            "{at_least: 2", "{at_least: 1000000001",
+            "c:18:70: a whole number, 1000000000 or less, was expected here"),
+        Spoiled(
+            "seed: 7", "seed: 9223372036854775808",
+            "c:3:7: a whole number, 9223372036854775807 or less, was expected here"),
         Spoiled(
             "codes: [no]", "codes: [never]",
             "c:24:46: 'never' is no option of 'activity'; write one of 'yes', 'no' and 'dont_know'"),

@@ -27,13 +27,14 @@ import Testing
             let publication = damaged(PublicationFileTests.sample, &state)
             let caseStudy = damaged(CaseStudyFileTests.sample, &state)
             let faults =
-                Samples.faults { try WaveFile.parse(text: wave, file: "f") }
+                Samples.faults { try WaveFile.parse(bytes: Array(wave.utf8), file: "f") }
                 + Samples.faults {
-                    try ConstraintsFile.parse(text: constraints, file: "f", questionnaire: questionnaire)
+                    try ConstraintsFile.parse(bytes: Array(constraints.utf8), file: "f", questionnaire: questionnaire)
                 }
                 + Samples.faults {
-                    try PublicationFile.parse(text: publication, file: "f", questionnaire: questionnaire)
-                } + Samples.faults { try CaseStudyFile.parse(text: caseStudy, file: "f") }
+                    try PublicationFile.parse(
+                        bytes: Array(publication.utf8), file: "f", questionnaires: [questionnaire])
+                } + Samples.faults { try CaseStudyFile.parse(bytes: Array(caseStudy.utf8), file: "f") }
             #expect(faults.allSatisfy { $0.hasPrefix("f:") })
         }
     }

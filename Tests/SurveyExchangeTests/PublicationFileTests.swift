@@ -36,7 +36,7 @@ import Testing
         """
 
     private func parse(_ text: String) throws -> Publication {
-        try PublicationFile.parse(text: text, file: "p", questionnaire: Samples.questionnaire())
+        try PublicationFile.parse(bytes: Array(text.utf8), file: "p", questionnaires: [Samples.questionnaire()])
     }
 
     @Test("a publication file gives its exhibits, cell by cell")
@@ -110,7 +110,8 @@ import Testing
     static let spoiled: [Spoiled] = [
         Spoiled(
             "wave: \"2020\"", "wave: \"2021\"",
-            "p:4:7: the wave is '2021', but the wave file is of '2020'; use the other file, or correct the key"),
+            "p:4:7: unknown wave '2021'; did you mean '2020'?"),
+        Spoiled("wave: \"2020\"\n", "", "p:1:1: the key 'wave' is missing; add it"),
         Spoiled(
             "exhibits:\n",
             "exhibits:\n  - {key: table-1, title: {nb: \"X\"}, cells: [{not_computable: \"x\", unit: count, column: a, rows: {b: 1}}]}\n",
@@ -123,6 +124,20 @@ import Testing
             "p:9:9: one of 'question' and 'not_computable' is missing; write exactly one of 'question' and 'not_computable'"
         ),
         Spoiled("yes: 12", "yse: 12", "p:9:63: 'yse' is no option or net of 'activity'; did you mean 'yes'?"),
+        Spoiled(
+            "yes: 12", "yes: 1000000000", "p:9:68: a printed number has at most 9 digits and 4 decimals; round it"),
+        Spoiled(
+            "used: 60", "used: 100.5", "p:15:25: a percent of something is at most 100; correct it"),
+        Spoiled(
+            "{everyone: 41}", "{everyone: 101}", "p:17:104: a percent of something is at most 100; correct it"),
+        Spoiled("{everyone: 41}", "{\"\": 41}", "p:17:94: the key is empty; write what the number is of"),
+        Spoiled(
+            "printed: 60}}", "printed: 160}}", "p:19:221: a percent of something is at most 100; correct it"),
+        Spoiled(
+            "printed: 40,", "printed: 400,", "p:28:47: a percent of something is at most 100; correct it"),
+        Spoiled("base: 440", "base: 4400000000", "p:17:65: a whole number, 1000000000 or less, was expected here"),
+        Spoiled("total: 10\n", "total: 4400000000\n", "p:25:12: a whole number, 1000000000 or less, was expected here"),
+        Spoiled("total: 10\n", "total: 0\n", "p:25:12: a whole number, 1 or more, was expected here"),
         Spoiled("yes: 12", "yes: tolv", "p:9:68: a number was expected here, as '16' or '0.8'"),
         Spoiled(
             "unit: count, column", "unit: persons, column",
@@ -174,6 +189,29 @@ import Testing
         Spoiled("base: 10, unknowns: [never]", "unknowns: [never]", "p:28:9: the key 'base' is missing; add it"),
         Spoiled("unknowns: [never]", "unknowns: []", "p:28:86: the list is empty; write at least one value"),
     ]
+
+    @Test("the publication is checked against the questionnaire of the wave that it names")
+    func manyWaves() throws {
+        let other = try WaveFile.parse(
+            bytes: Array(Samples.edit(Samples.wave, "key: \"2020\"", "key: \"2024\"").utf8), file: "w")
+        let bytes = Array(Self.sample.utf8)
+        let both = try PublicationFile.parse(
+            bytes: bytes, file: "p", questionnaires: [other, Samples.questionnaire()])
+        #expect(both.wave == "2020")
+        #expect(
+            Samples.faults { try PublicationFile.parse(bytes: bytes, file: "p", questionnaires: []) } == [
+                "p:4:7: unknown wave '2020'; there are none to choose from"
+            ])
+    }
+
+    @Test("bytes that are not UTF-8 are a fault where the first of them stands")
+    func encoding() throws {
+        let bytes = Array("# æ".utf8) + [0xC3, 0x0A] + Array(Self.sample.utf8)
+        let lines = Samples.faults {
+            try PublicationFile.parse(bytes: bytes, file: "p", questionnaires: [Samples.questionnaire()])
+        }
+        #expect(lines == ["p:1:4: this is not UTF-8; save the file in UTF-8"])
+    }
 
     @Test("each fault is told with its place and what to do", arguments: spoiled)
     func faults(_ spoiled: Spoiled) throws {

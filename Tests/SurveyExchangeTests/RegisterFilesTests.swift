@@ -37,10 +37,10 @@ import Testing
         """
 
     /// The files of a sample, each below the line with its name.
-    private func files(_ text: String) -> [(name: String, text: String)] {
+    private func files(_ text: String) -> [(name: String, bytes: [UInt8])] {
         text.split(separator: "# ").map { part in
             let end = part.firstIndex(of: "\n") ?? part.endIndex
-            return (name: "m/" + part[..<end], text: String(part[end...].dropFirst()))
+            return (name: "m/" + part[..<end], bytes: Array(part[end...].dropFirst().utf8))
         }
     }
 
@@ -128,10 +128,34 @@ import Testing
     @Test("an empty file is a fault, and codes that only it could tell are not")
     func empty() {
         var files = files(Self.sample)
-        files[1].text = ""
+        files[1].bytes = []
         #expect(
             Samples.faults { try RegisterFiles.parse(files) } == [
                 "m/municipality_versions.csv:1: the file is empty; write a header row and the rows below it"
+            ])
+    }
+
+    @Test("bytes that are not UTF-8 are a fault where the first of them stands")
+    func encoding() {
+        var files = files(Self.sample)
+        files[6].bytes += Array("3001,æ".utf8) + [0xE6]
+        #expect(
+            Samples.faults { try RegisterFiles.parse(files) } == [
+                "m/centrality_2008_standard.csv:3:7: this is not UTF-8; save the file as CSV in UTF-8"
+            ])
+    }
+
+    @Test("a change that stands twice is a fault, also in two files")
+    func changes() throws {
+        let twice = "2020-01-01,0101,Byen,3001,Byen,county_change\n"
+        #expect(
+            try faults(Samples.edit(Self.sample, twice, twice + twice)) == [
+                "m/municipality_changes.csv:3:1: the change from '0101' to '3001' on this day stands twice; remove one"
+            ])
+        #expect(
+            try faults(Samples.edit(Self.sample, "2017-01-01,0101", "2020-01-01,0101")) == [
+                "m/municipality_minor_transfers.csv:2:1: the change from '0101' to '3001' on this day stands twice; "
+                    + "remove one"
             ])
     }
 

@@ -55,7 +55,7 @@ enum Samples {
         """
 
     static func questionnaire() throws -> Questionnaire {
-        try WaveFile.parse(text: wave, file: "wave.yaml")
+        try WaveFile.parse(bytes: Array(wave.utf8), file: "wave.yaml")
     }
 
     /// `text` with one place changed, which must occur in it.

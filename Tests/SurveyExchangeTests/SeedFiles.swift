@@ -11,6 +11,13 @@ enum SeedFiles {
         return try #require(String(validating: data, as: UTF8.self))
     }
 
+    /// Every file, by its path below `seed/`.
+    static func all() throws -> [(name: String, bytes: [UInt8])] {
+        try ["cases", "municipalities", "publications", "waves"].flatMap { folder in
+            try names(in: folder).map { (name: $0, bytes: Array(try text($0).utf8)) }
+        }
+    }
+
     /// The names of the files in a folder of `seed/`, sorted.
     static func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: Self.folder + folder).sorted().map { folder + "/" + $0 }

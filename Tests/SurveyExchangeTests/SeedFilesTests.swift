@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SeedFilesTests {
     private func questionnaire() throws -> Questionnaire {
-        try WaveFile.parse(text: SeedFiles.text("waves/2016.yaml"), file: "2016.yaml")
+        try WaveFile.parse(bytes: Array(SeedFiles.text("waves/2016.yaml").utf8), file: "2016.yaml")
     }
 
     @Test("the wave file of 2016 has the questions of the survey")
@@ -19,7 +19,7 @@ import Testing
     @Test("the constraints of 2016 fit its wave file")
     func constraints() throws {
         let text = try SeedFiles.text("waves/2016.constraints.yaml")
-        let list = try ConstraintsFile.parse(text: text, file: "c", questionnaire: questionnaire())
+        let list = try ConstraintsFile.parse(bytes: Array(text.utf8), file: "c", questionnaire: questionnaire())
         #expect(list.respondents == 258)
         #expect(list.units.groups.map(\.count).reduce(0, +) == 193)
     }
@@ -28,7 +28,8 @@ import Testing
     func answers() throws {
         let text = try SeedFiles.text("waves/2016.answers.csv")
         let questionnaire = try questionnaire()
-        let set = try AnswersFile.parse(text: text, file: "a", questionnaire: questionnaire, municipalities: [])
+        let set = try AnswersFile.parse(
+            bytes: Array(text.utf8), file: "a", questionnaire: questionnaire, municipalities: [])
         #expect(set.respondents.count == 258)
         #expect(set.units.count == 193)
         #expect(AnswersFile.render(set, questionnaire: questionnaire) == text)
@@ -37,7 +38,8 @@ import Testing
     @Test("the publication fits the wave file of 2016")
     func publication() throws {
         let text = try SeedFiles.text("publications/notat-2-2016.yaml")
-        let publication = try PublicationFile.parse(text: text, file: "p", questionnaire: questionnaire())
+        let publication = try PublicationFile.parse(
+            bytes: Array(text.utf8), file: "p", questionnaires: [questionnaire()])
         #expect(publication.key == "notat-2-2016")
         #expect(publication.exhibits.contains { $0.key == "table-11" })
         #expect(!publication.claims.isEmpty)
@@ -48,7 +50,7 @@ import Testing
     func caseStudies() throws {
         let names = try SeedFiles.names(in: "cases")
         #expect(names.count == 7)
-        let studies = try names.map { try CaseStudyFile.parse(text: SeedFiles.text($0), file: $0) }
+        let studies = try names.map { try CaseStudyFile.parse(bytes: Array(SeedFiles.text($0).utf8), file: $0) }
         #expect(Set(studies.map(\.key)).count == 7)
         #expect(studies.allSatisfy { !$0.measures.isEmpty })
     }
@@ -56,7 +58,7 @@ import Testing
     @Test("the register is read whole")
     func register() throws {
         let files = try SeedFiles.names(in: "municipalities").filter { $0.hasSuffix(".csv") }.map {
-            (name: $0, text: try SeedFiles.text($0))
+            (name: $0, bytes: Array(try SeedFiles.text($0).utf8))
         }
         let register = try RegisterFiles.parse(files)
         let date = try #require(CalendarDate("2016-01-01"))

@@ -37,7 +37,7 @@ import Testing
             Samples.wave, "  design: {weight: respondent, strata: respondent, population: 356}\n", "")
         text = try Samples.edit(text, "batteries:\n  - {key: source, label: {nb: \"Kilder\"}}\n", "")
         text = try Samples.edit(text, "    battery: source\n", "")
-        let questionnaire = try WaveFile.parse(text: text, file: "w")
+        let questionnaire = try WaveFile.parse(bytes: Array(text.utf8), file: "w")
         #expect(questionnaire.wave.design == WaveDesign())
         #expect(questionnaire.batteries.isEmpty)
     }
@@ -153,7 +153,7 @@ import Testing
     @Test("each fault is told with its place and what to do", arguments: spoiled)
     func faults(_ spoiled: Spoiled) throws {
         let text = try Samples.edit(Samples.wave, spoiled.old, spoiled.new)
-        #expect(Samples.faults { try WaveFile.parse(text: text, file: "w") } == spoiled.faults)
+        #expect(Samples.faults { try WaveFile.parse(bytes: Array(text.utf8), file: "w") } == spoiled.faults)
     }
 
     @Test("all faults of a file are told at once, in order of place")
@@ -161,7 +161,7 @@ import Testing
         var text = try Samples.edit(Samples.wave, "status: closed", "status: shut")
         text = try Samples.edit(text, "code: never", "code: asked")
         text = try Samples.edit(text, "kind: number", "kind: nmber")
-        let faults = Samples.faults { try WaveFile.parse(text: text, file: "seed/w.yaml") }
+        let faults = Samples.faults { try WaveFile.parse(bytes: Array(text.utf8), file: "seed/w.yaml") }
         #expect(
             faults == [
                 "seed/w.yaml:6:11: 'shut' is not known here; write one of 'planned', 'open' and 'closed'",
@@ -171,10 +171,22 @@ import Testing
             ])
     }
 
+    @Test("bytes that are not UTF-8 are a fault where the first of them stands")
+    func encoding() {
+        // As an editor saves it in Latin-1; a byte order mark is not counted.
+        let latin = Samples.wave.unicodeScalars.map { UInt8($0.value) }
+        for bytes in [latin, [0xEF, 0xBB, 0xBF] + latin] {
+            #expect(
+                Samples.faults { try WaveFile.parse(bytes: bytes, file: "w") } == [
+                    "w:4:18: this is not UTF-8; save the file in UTF-8"
+                ])
+        }
+    }
+
     @Test("what looks at a faulty question is not reported too")
     func noEcho() throws {
         let text = try Samples.edit(Samples.wave, "kind: single", "kind: singel")
-        #expect(Samples.faults { try WaveFile.parse(text: text, file: "w") }.count == 1)
+        #expect(Samples.faults { try WaveFile.parse(bytes: Array(text.utf8), file: "w") }.count == 1)
     }
 
     @Test("a question whose options are all states is a fault")
@@ -183,7 +195,7 @@ import Testing
         text = try Samples.edit(text, "code: no, ", "code: no_answer, state: no_answer, ")
         text = try Samples.edit(text, "activity=yes", "activity=refused")
         #expect(
-            Samples.faults { try WaveFile.parse(text: text, file: "w") } == [
+            Samples.faults { try WaveFile.parse(bytes: Array(text.utf8), file: "w") } == [
                 "w:20:9: every option is a state; add an option that is an answer"
             ])
     }

@@ -5,7 +5,7 @@ import SurveyModel
 /// A verification with every status.
 enum MadeUpReport {
     static let value = VerificationReport(
-        publication: "report", wave: "2016",
+        publication: "report", wave: "2016", origin: .reconstructed,
         cells: [
             VerifiedCell(
                 exhibit: "table-1", row: "mayor", column: "count", unit: .count, printed: PrintedNumber(digits: 81),

@@ -45,7 +45,20 @@ import Testing
         #expect(fields(json)["publication"] == .string("report"))
         let summary = fields(fields(json)["summary"])
         #expect(Set(summary.keys).isSuperset(of: ["reproduced", "differs", "source-inconsistent", "not-computable"]))
-        #expect(fields(summary["source-inconsistent"]) == ["cells": .int(2), "claims": .int(0)])
-        #expect(fields(summary["reproduced"]) == ["cells": .int(1), "claims": .int(1)])
+        #expect(summary["source-inconsistent"] == .int(2))
+        #expect(summary["reproduced"] == .int(2))
+        #expect(fields(summary["cells"])["source-inconsistent"] == .int(2))
+        #expect(fields(summary["cells"])["reproduced"] == .int(1))
+        #expect(fields(summary["claims"])["reproduced"] == .int(1))
+    }
+
+    @Test("A verification of a wave that was not collected says so")
+    func origin() throws {
+        #expect(fields(json)["origin"] == .string("reconstructed"))
+        guard case .array(let notes)? = fields(json)["notes"], case .string(let note)? = notes.first else {
+            Issue.record("no notes")
+            return
+        }
+        #expect(note.hasPrefix("Rekonstruert: dette er ikke de opprinnelige svarene"))
     }
 }

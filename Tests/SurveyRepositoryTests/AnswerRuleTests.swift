@@ -63,6 +63,10 @@ import Testing
             "INSERT INTO text_answer SELECT question, respondent, 'x' FROM answer WHERE question = 4 AND option = 1",
             "question 'age': a text without an answer, or an answer without its text, for 3 respondents"
         ),
+        (
+            "UPDATE wave SET origin = 'reconstructed' WHERE key = 'rich'",
+            "question 'activity': a reconstructed answer tied to a real municipality, for 1 respondent"
+        ),
     ]
 
     private func filled() throws -> TestDatabase {

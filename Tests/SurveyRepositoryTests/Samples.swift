@@ -15,7 +15,7 @@ enum Samples {
     static let questionnaire = Questionnaire(
         wave: Wave(
             key: "rich", title: Label("Rik", others: [.nn: "Rik", .en: "Rich"]),
-            note: Label("Merknad", others: [.en: "Note"]), origin: .reconstructed, status: .open,
+            note: Label("Merknad", others: [.en: "Note"]), origin: .collected, status: .open,
             opened: day("2016-01-10"), closed: day("2016-02-10"), boundaryDate: day("2016-01-01"),
             design: WaveDesign(isWeighted: true, isStratified: true, population: 428)),
         batteries: [

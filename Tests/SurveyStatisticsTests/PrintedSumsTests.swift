@@ -38,6 +38,44 @@ import Testing
         #expect(PrintedSum(digits: 20, scale: 10, base: nil, unknowns: [0]).window == 2...2)
     }
 
+    /// Three unknowns of which each two add up to an odd number: no whole numbers, and a very long search for them.
+    private var endless: PrintedSums {
+        PrintedSums(
+            values: [[0, 1], [1, 2], [0, 2]].map { PrintedSum(digits: 999_999_999, base: nil, unknowns: $0) },
+            unknowns: 3, total: nil)
+    }
+
+    @Test("What takes too long to tell is undecided, and excuses no value")
+    func undecided() {
+        #expect(endless.isUndecided)
+        #expect(endless.solution == nil)
+        #expect(endless.leastToGiveWay == 0)
+        #expect(!zones(third: 61).isUndecided)
+        #expect(!zones(third: 60).isUndecided)
+    }
+
+    @Test("Of many values that exclude each other, as many must give way as the search has time to show")
+    func manyGivingWay() {
+        let apart = (0..<40).map { PrintedSum(digits: $0, base: 100, unknowns: [0]) }
+        let least = PrintedSums(values: apart, unknowns: 1, total: nil).leastToGiveWay
+        #expect((1..<39).contains(least))
+    }
+
+    @Test("Numbers of any size are answered, and never a trap")
+    func extremes() {
+        for total in [0, 1_000_000_000, Int.max] {
+            for digits in [0, 100, 999_999_999, Int.max] {
+                let values = [nil, 1, 1_000_000_000, Int.max].map {
+                    PrintedSum(digits: digits, scale: 10_000, base: $0, unknowns: [0, 1])
+                }
+                for value in values {
+                    let sums = PrintedSums(values: [value, value], unknowns: 3, total: total)
+                    #expect(sums.solution == nil || value.window != nil)
+                }
+            }
+        }
+    }
+
     private func zones(third: Int) -> PrintedSums {
         PrintedSums(
             values: [

@@ -50,6 +50,15 @@ import Testing
         #expect(SmallestChange.find(PrintedSums(values: values + values, unknowns: 1, total: nil)) == nil)
     }
 
+    @Test("A search that takes too long finds no change, and ends")
+    func tooLong() {
+        let pairs = [[0, 1], [1, 2], [0, 2]]
+        let values = pairs.map { PrintedSum(digits: 999_999_999, base: nil, unknowns: $0) }
+        #expect(SmallestChange.find(PrintedSums(values: values, unknowns: 3, total: nil)) == nil)
+        let many = (0..<2_000).map { PrintedSum(digits: $0 % 2 * 90, base: 10, unknowns: [0]) }
+        #expect(SmallestChange.find(PrintedSums(values: many, unknowns: 1, total: nil)) == nil)
+    }
+
     @Test("Changes of up to two units are those that trying every change finds")
     func equalsBruteForce() throws {
         var random = Numbers(seed: 11)

@@ -1,5 +1,6 @@
-import SurveyStatistics
 import Testing
+
+@testable import SurveyStatistics
 
 @Suite struct WholeNumbersTests {
     typealias Sum = (indices: [Int], window: ClosedRange<Int>)
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test("The search finds the first vector that trying them all finds, and none where there is none")
-    func equalsBruteForce() {
+    func equalsBruteForce() throws {
         var random = Numbers(seed: 7)
         for _ in 0..<2_000 {
             let windows = (0..<random.next(below: 4) + 1).map { _ in
@@ -29,9 +30,8 @@ import Testing
                 let low = random.next(below: 8)
                 return (windows.indices.filter { _ in random.next(below: 2) == 0 }, low...low + random.next(below: 3))
             }
-            let found = WholeNumbers.solve(windows: windows, total: total, combined: combined)
+            let found = try WholeNumbers.solve(windows: windows, total: total, combined: combined)
             #expect(found == naive(windows, total, combined))
-            #expect(WholeNumbers.isFeasible(windows: windows, total: total, combined: combined) == (found != nil))
         }
     }
 
@@ -39,17 +39,17 @@ import Testing
     func tableEight() throws {
         let windows = try [1, 17, 47, 14, 20].map { try #require(RoundingWindow.counts(printed: $0, base: 172)) }
         #expect(windows == [1...2, 29...30, 80...81, 24...24, 34...35])
-        #expect(WholeNumbers.solve(windows: windows, total: 172) == [2, 30, 81, 24, 35])
+        #expect(try WholeNumbers.solve(windows: windows, total: 172) == [2, 30, 81, 24, 35])
         #expect(all(windows).count { $0.reduce(0, +) == 172 } == 1)
-        #expect(!WholeNumbers.isFeasible(windows: windows, total: 172, combined: [([0, 1], 31...31)]))
+        #expect(try WholeNumbers.solve(windows: windows, total: 172, combined: [([0, 1], 31...31)]) == nil)
     }
 
     @Test("The counts of figure 6 'Sammenheng' add to at least 183")
     func figureSix() throws {
         let windows = try [3, 25, 35, 7, 4, 28].map { try #require(RoundingWindow.counts(printed: $0, base: 182)) }
         #expect(WholeNumbers.sums(of: windows) == 183...188)
-        #expect(!WholeNumbers.isFeasible(windows: windows, total: 182))
-        #expect(WholeNumbers.isFeasible(windows: windows, total: 183))
+        #expect(try WholeNumbers.solve(windows: windows, total: 182) == nil)
+        #expect(try WholeNumbers.solve(windows: windows, total: 183) != nil)
     }
 
     @Test("Two combined percents leave two vectors of table 5's second study")
@@ -63,19 +63,38 @@ import Testing
                 && sums.allSatisfy { $0.window.contains($0.indices.reduce(0) { $0 + vector[$1] }) }
         }
         #expect(vectors.count == 2)
-        #expect(WholeNumbers.solve(windows: windows, total: 221, combined: sums) == vectors.first)
+        #expect(try WholeNumbers.solve(windows: windows, total: 221, combined: sums) == vectors.first)
     }
 
     @Test("Wide windows under one total need no search")
-    func wideWindows() {
+    func wideWindows() throws {
         let windows = Array(repeating: 0...1_000_000, count: 30)
-        #expect(WholeNumbers.solve(windows: windows, total: 30_000_000)?.count == 30)
-        #expect(!WholeNumbers.isFeasible(windows: windows, total: 30_000_001))
+        #expect(try WholeNumbers.solve(windows: windows, total: 30_000_000)?.count == 30)
+        #expect(try WholeNumbers.solve(windows: windows, total: 30_000_001) == nil)
     }
 
     @Test("No numbers at all add up to nothing and to nothing else")
-    func empty() {
-        #expect(WholeNumbers.solve(windows: [], total: 0) == [])
-        #expect(WholeNumbers.solve(windows: [], total: 1) == nil)
+    func empty() throws {
+        #expect(try WholeNumbers.solve(windows: [], total: 0) == [])
+        #expect(try WholeNumbers.solve(windows: [], total: 1) == nil)
+    }
+
+    @Test("A search that would never end is given up, whatever the number of unknowns")
+    func tooMany() throws {
+        // Each two add up to an odd number, so all six of them together to an odd number too, which cannot be.
+        let odd = 999_999_999
+        let pairs: [Sum] = [([0, 1], odd...odd), ([1, 2], odd...odd), ([0, 2], odd...odd)]
+        let windows = Array(repeating: 0...1_000_000_000, count: 3)
+        let error = try #require(throws: StatisticsError.self) {
+            try WholeNumbers.solve(windows: windows, combined: pairs)
+        }
+        #expect(
+            error.description == "there are too many possibilities: the search was given up after 5000000 steps; "
+                + "give fewer numbers about the same unknowns")
+        var steps = SearchSteps(limit: 1_000_000)
+        #expect(throws: StatisticsError.self) {
+            try WholeNumbers.solve(
+                windows: Array(repeating: 0...1, count: 100_000), total: 50_000, combined: [], &steps)
+        }
     }
 }

@@ -57,6 +57,29 @@ import Testing
         #expect(error.description.contains("no numbers within these windows give the percents of options together"))
     }
 
+    @Test("gives up percents that leave too many possibilities")
+    func tooMany() throws {
+        // Any two of e, f and g are 33,333: all three would be half an odd number. Only the last of very many counts
+        // for the others would show that.
+        let percents = ["a": 10, "b": 10, "c": 10, "d": 20, "e": 17, "f": 17, "g": 17]
+        let codes = percents.keys.sorted()
+        let question = Question(
+            key: "q", kind: .single, variable: "q", baseRule: .answered, label: Label("q"),
+            options: codes.map { Option(code: $0, label: Label($0)) })
+        let third = PrintedNumber(digits: 33_333, decimals: 3)
+        let margin = Margin(
+            question: "q", base: nil,
+            sizes: codes.map { ($0, .percent(PrintedNumber(digits: percents[$0] ?? 0))) },
+            combined: [["e", "f"], ["f", "g"], ["e", "g"]].map { Margin.Combined(codes: $0, percent: third) })
+        let error = try #require(throws: SynthesisError.self) {
+            try MarginSolver(margin: margin, question: question).counts(base: 100_000)
+        }
+        #expect(
+            error.description
+                == "the margin of question q leaves too many possibilities to try them all; "
+                + "give counts with `n` instead of percents, or fewer `combined`")
+    }
+
     @Test("refuses a percent that no count of the base is")
     func emptyWindow() throws {
         let error = try #require(throws: SynthesisError.self) { try solver(.single, [17, 83]).counts(base: 97) }

@@ -95,6 +95,27 @@ import Testing
         #expect(try actors(cell: 36, text: 21).claims.map(\.status) == [.differs])
     }
 
+    @Test("A conflict that takes too long to confirm is an error that says which, and what to do")
+    func undecided() throws {
+        // Each two of three numbers would add up to an odd one: impossible, but only trying them all would show it.
+        let pairs = [["a", "b"], ["b", "c"], ["a", "c"]]
+        let ids = pairs.map { $0.joined() }
+        let values = zip(ids, pairs).map { id, unknowns in
+            Conflict.Value(
+                reference: .claim(id), printed: PrintedNumber(digits: 999_999_999), unit: .count, base: nil,
+                unknowns: unknowns)
+        }
+        let error = try #require(throws: VerificationError.self) {
+            try MadeUp.report(
+                claims: ids.map { (MadeUp.claim($0, 999_999_999), [.count(999_999_999, base: nil)]) },
+                conflicts: [MadeUp.conflict("odd", values)])
+        }
+        #expect(
+            error.description
+                == "conflict 'odd' leaves too many possibilities to tell if its values can stand together; "
+                + "list fewer values with the same unknowns in the publication file")
+    }
+
     @Test("A conflict that names nothing printed is an error that says which")
     func unknownReference() {
         let conflict = MadeUp.conflict("x", [MadeUp.value(claim: "gone", 1, base: 10, unknowns: ["a"])])

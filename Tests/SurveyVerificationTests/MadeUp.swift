@@ -58,6 +58,6 @@ enum MadeUp {
         let measured = MeasuredPublication(
             exhibits: [.init(cells: cells.map(\.1), distributions: isDistribution ? [Array(cells.indices)] : [])],
             claims: claims.map(\.1))
-        return try PublicationJudge(publication, measured).report()
+        return try PublicationJudge(publication, measured).report(origin: .reconstructed)
     }
 }

@@ -1,5 +1,7 @@
 import Foundation
+import MigrationKit
 import SQLiteKit
+import SurveyRepository
 import SurveyTestSupport
 import Testing
 
@@ -45,13 +47,12 @@ struct ForeignFileTests {
         #expect(message.hasPrefix("file is not a database (SQLite code 26) in \(folder.file(Study.file))"))
     }
 
-    // `migrate up` makes a database out of an empty file, as SQLite itself does.
-    @Test("because it is empty", arguments: commands.dropLast(2))
+    @Test("because it is empty", arguments: commands)
     func empty(command: [String]) throws {
         _ = try folder.write("", to: Study.file)
         #expect(
             try message(command, code: 3)
-                == "kunnskap.sqlite is a database, but not one of Kunnskap's; it was left as it is\n")
+                == "kunnskap.sqlite is empty, and no database of Kunnskap's; 'kunnskap init' makes one\n")
     }
 
     @Test("because it is somebody else's database", arguments: commands)
@@ -119,8 +120,9 @@ struct ForeignFileTests {
         if let later { _ = try files.write(later.sql, to: later.name) }
         let sums = try Program.run(["migrate", "sums", files.path], in: folder)
         _ = try files.write(sums.out, to: "SUMS")
-        _ = try folder.write("", to: Study.file)
-        let outcome = try Program.run(["migrate", "up", "--migrations", files.path], in: folder)
-        #expect(outcome.code == 0, "\(outcome)")
+        let connection = try Connection(path: folder.file(Study.file), access: .create)
+        let set = try MigrationSet(folder: files.path)
+        _ = try Migrator(set, applicationID: SurveyDatabase.applicationID, tool: "tests").up(connection)
+        try connection.close()
     }
 }
