@@ -34,9 +34,10 @@ struct CellCounter {
 
     private mutating func count(_ group: Tally.Group) {
         let rows = row.members.indices.filter { !row.members[$0].isDisjoint(with: group.row) }
-        let columns = column.map { side in
-            side.members.indices.filter { !side.members[$0].isDisjoint(with: group.column) }
-        } ?? [0]
+        let columns =
+            column.map { side in
+                side.members.indices.filter { !side.members[$0].isDisjoint(with: group.column) }
+            } ?? [0]
         let answers = group.row.filter { $0 > 0 }.count
         all.add(group, responses: answers)
         for j in columns { byColumn[j].add(group, responses: answers) }
@@ -57,7 +58,9 @@ struct CellCounter {
 
     var rowTotals: [Cell] { byRow.indices.map { cell(byRow[$0], row: $0, column: nil, of: byRow[$0], all) } }
 
-    var columnTotals: [Cell] { byColumn.indices.map { cell(byColumn[$0], row: nil, column: $0, of: all, byColumn[$0]) } }
+    var columnTotals: [Cell] {
+        byColumn.indices.map { cell(byColumn[$0], row: nil, column: $0, of: all, byColumn[$0]) }
+    }
 
     var total: Cell { cell(all, row: nil, column: nil, of: all, all) }
 

@@ -18,8 +18,10 @@ struct CrossTabBuilder {
             request: request, wave: wave, weight: weight, row: rowSide.tableQuestion,
             column: columnSide?.tableQuestion, base: base(counted: counted), cells: counter.cells,
             rowTotals: counter.rowTotals, columnTotals: counter.columnTotals, total: counter.total,
-            notes: TableNotes(wave: wave, sides: [rowSide.tableQuestion] + (columnSide.map { [$0.tableQuestion] } ?? []))
-                .all)
+            notes: TableNotes(
+                wave: wave, sides: [rowSide.tableQuestion] + (columnSide.map { [$0.tableQuestion] } ?? [])
+            )
+            .all)
     }
 
     private func isCounted(_ group: Tally.Group) -> Bool {

@@ -1,5 +1,4 @@
 import SQLiteKit
-
 public import SurveyModel
 public import SurveyRepository
 

@@ -1,6 +1,5 @@
-import SurveyModel
-
 public import SQLiteKit
+import SurveyModel
 public import SurveyRepository
 
 /// Why a table cannot be made: what is wrong with the request, or with the file.
@@ -58,7 +57,8 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
 
     private static func unknownValue(_ value: String, of key: String, nearest: [String]) -> String {
         let isAttribute = RespondentAttribute(rawValue: key) != nil
-        let what = isAttribute ? "nobody here has the \(key) '\(value)'" : "'\(key)' has no option, net or state '\(value)'"
+        let what =
+            isAttribute ? "nobody here has the \(key) '\(value)'" : "'\(key)' has no option, net or state '\(value)'"
         if !nearest.isEmpty { return what + "; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?" }
         return isAttribute ? what : what + "; 'kunnskap question show \(key)' lists them"
     }

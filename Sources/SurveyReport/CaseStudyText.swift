@@ -36,7 +36,9 @@ public struct CaseStudyText {
         if study.from != nil || study.to != nil {
             head.append("Periode: \(study.from ?? "")–\(study.to ?? "")")
         }
-        return head + ["Kilde: \(study.publication), kapittel \(study.chapter)" + (study.pages.map { ", side \($0)" } ?? "")]
+        return head + [
+            "Kilde: \(study.publication), kapittel \(study.chapter)" + (study.pages.map { ", side \($0)" } ?? "")
+        ]
     }
 
     private func facts(_ section: CaseStudy.Section) -> [String] { study.sections[section] ?? [] }

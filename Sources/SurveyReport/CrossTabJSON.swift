@@ -1,7 +1,6 @@
+public import SurveyDisclosure
 import SurveyModel
 import SurveyQuery
-
-public import SurveyDisclosure
 
 /// A table as JSON. Fields are added to this shape, never changed.
 public enum CrossTabJSON {

@@ -28,9 +28,11 @@ extension CrossTabText {
     /// One block of columns, with the table's total to the right.
     private func block(_ codes: [String?], _ column: TableQuestion) -> TextTable {
         let all = codes + [nil]
-        var header = [""] + all.map { code in
-            column.categories.first { $0.code == code }?.label.nb ?? "I alt"
-        }
+        var header =
+            [""]
+            + all.map { code in
+                column.categories.first { $0.code == code }?.label.nb ?? "I alt"
+            }
         if percentage == .row { header.append("n") }
         var lines = table.row.categories.map { category -> TextTable.Line in
             var cells = [category.printedLabel] + all.map { number(category.code, $0) }
@@ -44,7 +46,9 @@ extension CrossTabText {
         let totals = all.compactMap { table.cell(row: nil, column: $0) }
         let padding = percentage == .row ? [""] : []
         lines.append(
-            .cells([table.weight == .wave ? "Uvektet n" : "n"] + totals.map { marked($0.n, isBase: percentage == .column) } + padding))
+            .cells(
+                [table.weight == .wave ? "Uvektet n" : "n"] + totals.map { marked($0.n, isBase: percentage == .column) }
+                    + padding))
         if table.weight == .wave {
             lines.append(.cells(["Vektet N"] + totals.map { NumberText.weighted($0.weightedN) } + padding))
         }

@@ -1,7 +1,6 @@
+public import SurveyDisclosure
 import SurveyModel
 import SurveyQuery
-
-public import SurveyDisclosure
 
 /// A table as plain text, as an analyst would paste it into a report: title, numbers, bases and what to know of them.
 public struct CrossTabText {
@@ -46,7 +45,12 @@ public struct CrossTabText {
             .cells([category.printedLabel] + counts(cell) + [percent(cell.columnPercent, cell)] + responses(cell))
         }
         let total = table.columnTotals.first.map { cell -> [TextTable.Line] in
-            [.rule, .cells(["I alt"] + counts(cell, isBase: true) + [percent(cell.columnPercent, cell)] + (isMultiple ? [""] : []))]
+            [
+                .rule,
+                .cells(
+                    ["I alt"] + counts(cell, isBase: true) + [percent(cell.columnPercent, cell)]
+                        + (isMultiple ? [""] : [])),
+            ]
         }
         return TextTable(
             header: header, alignments: [.left] + header.dropFirst().map { _ in .right }, lines: lines + (total ?? [])

@@ -59,7 +59,9 @@ public struct TextTable: Sendable {
         var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - width
         while excess > 0 {
             guard
-                let widest = columns.filter({ widths[$0] > least[$0] }).max(by: { (widths[$0], -$0) < (widths[$1], -$1) })
+                let widest = columns.filter({ widths[$0] > least[$0] }).max(by: {
+                    (widths[$0], -$0) < (widths[$1], -$1)
+                })
             else { break }
             widths[widest] -= 1
             excess -= 1

@@ -1,5 +1,4 @@
 import SurveyModel
-
 public import SurveyVerification
 
 /// A verification as JSON. Fields are added to this shape, never changed.

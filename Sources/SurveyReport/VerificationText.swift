@@ -1,5 +1,4 @@
 import SurveyModel
-
 public import SurveyVerification
 
 /// A verification as plain text: each printed number beside the recomputed one, and why they differ where they do.

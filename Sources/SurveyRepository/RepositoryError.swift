@@ -1,6 +1,5 @@
-import SurveyModel
-
 public import SQLiteKit
+import SurveyModel
 
 /// What went wrong in storing or reading survey data: what, where, and what to do.
 public struct RepositoryError: Error, Sendable, CustomStringConvertible, DatabaseErrorConvertible {

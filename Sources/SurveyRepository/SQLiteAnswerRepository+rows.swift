@@ -16,7 +16,8 @@ extension SQLiteAnswerRepository {
         var ids: [Int] = []
         for respondent in set.respondents {
             guard let unit = units[respondent.unit] else {
-                throw .input("respondent \(respondent.number) answers for unit '\(respondent.unit)', which is not listed")
+                throw .input(
+                    "respondent \(respondent.number) answers for unit '\(respondent.unit)', which is not listed")
             }
             ids.append(
                 try session.insert(

@@ -23,7 +23,8 @@ struct SQLiteAnswerRepository: AnswerRepository {
                 throw .input("the answers leave out question '\(question.key)'; nothing was stored")
             }
             guard answers.count == respondentIDs.count else {
-                throw .input("question '\(question.key)' has \(answers.count) answers for \(respondentIDs.count) respondents")
+                throw .input(
+                    "question '\(question.key)' has \(answers.count) answers for \(respondentIDs.count) respondents")
             }
             for (respondent, answer) in zip(respondentIDs, answers) {
                 try insert(answer, question: question, respondent: respondent)

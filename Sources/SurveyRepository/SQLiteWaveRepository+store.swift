@@ -73,9 +73,11 @@ extension SQLiteWaveRepository {
         var listed = question.options
         if !question.kind.isCoded { listed = [Option(code: "valid", label: AnswerState.valid.label)] }
         let states = AnswerState.reasons.filter { state in !listed.contains { $0.state == state } }
-        let options = listed.map { ($0, true) } + states.map { state in
-            (Option(code: state.rawValue, state: state, label: state.label), false)
-        }
+        let options =
+            listed.map { ($0, true) }
+            + states.map { state in
+                (Option(code: state.rawValue, state: state, label: state.label), false)
+            }
         var nextAnswer = 1
         for (index, (option, isListed)) in options.enumerated() {
             let number = option.state.optionNumber ?? nextAnswer

@@ -40,9 +40,12 @@ final class WriteSession {
 
     /// The id of a wave; names the nearest keys where there is none.
     func waveID(_ key: String) throws(RepositoryError) -> Int {
-        if let id = try first("SELECT id FROM wave WHERE key = ?", [.text(key)], { row throws(DatabaseError) in
-            try row.int(0)
-        }) {
+        if let id = try first(
+            "SELECT id FROM wave WHERE key = ?", [.text(key)],
+            { row throws(DatabaseError) in
+                try row.int(0)
+            })
+        {
             return id
         }
         throw .unknown("wave", key, among: try keys("SELECT key FROM wave ORDER BY key"))

@@ -15,7 +15,8 @@ struct CheckCommand: ParsableCommand {
         let findings = try database.check()
         for finding in findings { Output.text("\(finding)\n") }
         guard findings.isEmpty else {
-            throw CommandError.input("\(self.database.file): \(findings.count) \(findings.count == 1 ? "fault" : "faults") found")
+            throw CommandError.input(
+                "\(self.database.file): \(findings.count) \(findings.count == 1 ? "fault" : "faults") found")
         }
         Output.text("\(self.database.file): no fault found\n")
     }

@@ -30,7 +30,8 @@ struct CrosstabCommand: ParsableCommand {
     func run() throws {
         let conditions = try filters.map { text in
             guard let filter = Filter(text) else {
-                throw CommandError.input("'\(text)' is no condition; write it as question=value or question=value,value")
+                throw CommandError.input(
+                    "'\(text)' is no condition; write it as question=value or question=value,value")
             }
             return filter
         }

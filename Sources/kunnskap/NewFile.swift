@@ -14,7 +14,8 @@ enum NewFile {
         }
         guard failure != EEXIST else { throw CommandError.refused("\(path) is there already; it was left as it is") }
         guard failure == 0 else {
-            throw CommandError.fileSystem("\(partial) cannot be renamed to \(path): \(String(cString: strerror(failure)))")
+            throw CommandError.fileSystem(
+                "\(partial) cannot be renamed to \(path): \(String(cString: strerror(failure)))")
         }
         try sync(folder(of: path))
     }

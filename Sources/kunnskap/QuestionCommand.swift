@@ -45,7 +45,8 @@ struct QuestionCommand: ParsableCommand {
             out += "kind \(question.kind.rawValue), base \(question.baseRule.rawValue), variable \(question.variable)"
             out += question.battery.map { ", battery \($0)" } ?? ""
             out += "\nshown to "
-            out += question.universe.isEmpty
+            out +=
+                question.universe.isEmpty
                 ? "everybody\n" : question.universe.map(\.description).joined(separator: " and ") + "\n"
             let options = question.options.map { option -> TextTable.Line in
                 .cells([option.code, option.state.rawValue, option.label.nb, option.isInvented ? "invented" : ""])

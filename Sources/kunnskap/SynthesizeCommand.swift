@@ -1,6 +1,6 @@
 import ArgumentParser
-import SurveyModel
 import SurveyExchange
+import SurveyModel
 import SurveySynthesis
 
 struct SynthesizeCommand: ParsableCommand {
@@ -12,7 +12,8 @@ struct SynthesizeCommand: ParsableCommand {
     var file: String
     @ArgumentParser.Option(help: ArgumentHelp("The list of constraints (YAML).", valueName: "file"))
     var constraints: String
-    @ArgumentParser.Option(name: .shortAndLong, help: ArgumentHelp("The answers file to write (CSV).", valueName: "file"))
+    @ArgumentParser.Option(
+        name: .shortAndLong, help: ArgumentHelp("The answers file to write (CSV).", valueName: "file"))
     var output: String
 
     func run() throws {

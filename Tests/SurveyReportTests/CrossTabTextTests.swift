@@ -59,7 +59,7 @@ import Testing
             Svar c                      –         23         –          –      6
             A eller B (samlet)        100         77       (2)          –     94
             ------------------  ---------  ---------  --------  ---------  -----
-            n                          35        13*       2**        –**     50
+            n                          35        13*       2**          –     50
 
             Prosent av kolonnen.
             n = 50 (ikke med: c ønsker ikke å svare 1). Basis: q: alle som svarte, også «vet
@@ -118,7 +118,7 @@ import Testing
         #expect(oneWay.contains("Uvektet n  Vektet N  Prosent"))
         #expect(oneWay.contains("Vektet med bølgens vekter."))
         let twoWay = try text("q", "c", weights: weights)
-        #expect(twoWay.contains("Uvektet n                  35        13*       2**        –**     50\n"))
+        #expect(twoWay.contains("Uvektet n                  35        13*       2**          –     50\n"))
         #expect(twoWay.contains("Vektet N                 51,5       20,5       2,0          –   74,0\n"))
     }
 

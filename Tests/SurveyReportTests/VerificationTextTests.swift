@@ -16,6 +16,8 @@ import Testing
                 not-computable           1       0
                 -------------------  -----  ------
                 all                      5       1
+                Rekonstruert: dette er ikke de opprinnelige svarene, og bare det rapporten
+                trykte, kan sluttes av dem.
 
                 table-1 unstated/percent
                 differs: the base is 257, and 258 is printed

@@ -58,7 +58,6 @@ struct CrosstabTextTests {
                     n = 30 (ikke med: tools ubesvart 6, ikke vist 4). Basis: tools: alle som svarte, også «vet ikke».
                     Av 40 respondenter ble 40 spurt om tools, 36 fikk spørsmålet og 30 svarte.
                     Flere svar mulig.
-                    Summen kan avvike fra 100 på grunn av avrunding.
 
                     """))
     }

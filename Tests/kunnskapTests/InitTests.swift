@@ -13,7 +13,7 @@ struct InitTests {
         #expect(
             try Program.run(["init"], in: folder)
                 == .done(
-                    "kunnskap.sqlite: version \(version), 838 municipalities, wave 2016 with 258 respondents, "
+                    "kunnskap.sqlite: version \(version), 838 municipalities, wave 2016 with 258 reconstructed respondents, "
                         + "report notat-2-2016, 7 case studies\n"))
         #expect(try folder.names() == [Study.file])
 
