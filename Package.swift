@@ -47,7 +47,7 @@ let package = Package(
         library("SurveyQuery", ["SurveyRepository", "SurveyModel", "SQLiteKit"]),
         library("SurveyVerification", ["SurveyQuery", "SurveyStatistics", "SurveyRepository", "SurveyModel"]),
         library("SurveySynthesis", ["SurveyModel", "SurveyStatistics"]),
-        library("SurveyDisclosure", ["SurveyQuery", "SurveyModel"]),
+        library("SurveyDisclosure", ["SurveyQuery"]),
         library("SurveyExchange", ["SurveyModel", "SurveyRepository", "YAMLKit"]),
         library("SurveyReport", ["SurveyDisclosure", "SurveyVerification", "SurveyQuery", "SurveyModel"]),
 

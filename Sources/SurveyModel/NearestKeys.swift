@@ -13,6 +13,12 @@ public enum NearestKeys {
             .prefix(limit).map(\.key)
     }
 
+    /// What a message asks where something like `key` is among `keys`: `; did you mean 'a', 'b'?`; else nothing.
+    public static func question(_ key: String, in keys: [String]) -> String {
+        let nearest = find(key, in: keys)
+        return nearest.isEmpty ? "" : "; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?"
+    }
+
     /// Levenshtein's distance: the least number of letters to insert, delete or replace.
     static func distance(_ a: [Character], _ b: [Character]) -> Int {
         var row = Array(0...b.count)

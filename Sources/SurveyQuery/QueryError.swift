@@ -6,7 +6,7 @@ public import SurveyRepository
 public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErrorConvertible {
     private enum Reason: Sendable {
         case repository(RepositoryError)
-        case unknownValue(question: String, value: String, nearest: [String])
+        case unknownValue(question: String, value: String, hint: String)
         case notCoded(question: String, kind: QuestionKind)
         case sameQuestion(String)
     }
@@ -25,7 +25,7 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
     static func unknownValue(_ value: String, of question: String, among values: [String]) -> QueryError {
         QueryError(
             reason: .unknownValue(
-                question: question, value: value, nearest: NearestKeys.find(value, in: values)))
+                question: question, value: value, hint: NearestKeys.question(value, in: values)))
     }
 
     /// The question has no options to count.
@@ -46,8 +46,8 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         switch reason {
         case .repository(let error):
             error.description
-        case .unknownValue(let question, let value, let nearest):
-            Self.unknownValue(value, of: question, nearest: nearest)
+        case .unknownValue(let question, let value, let hint):
+            Self.unknownValue(value, of: question, hint: hint)
         case .notCoded(let question, let kind):
             "question '\(question)' is a \(kind.rawValue) question, and a cross-tab counts options; choose another"
         case .sameQuestion(let key):
@@ -55,11 +55,9 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         }
     }
 
-    private static func unknownValue(_ value: String, of key: String, nearest: [String]) -> String {
-        let isAttribute = RespondentAttribute(rawValue: key) != nil
-        let what =
-            isAttribute ? "nobody here has the \(key) '\(value)'" : "'\(key)' has no option, net or state '\(value)'"
-        if !nearest.isEmpty { return what + "; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?" }
-        return isAttribute ? what : what + "; 'kunnskap question show \(key)' lists them"
+    private static func unknownValue(_ value: String, of key: String, hint: String) -> String {
+        guard RespondentAttribute(rawValue: key) == nil else { return "nobody here has the \(key) '\(value)'\(hint)" }
+        let what = "'\(key)' has no option, net or state '\(value)'"
+        return what + (hint.isEmpty ? "; 'kunnskap question show \(key)' lists them" : hint)
     }
 }

@@ -38,12 +38,12 @@ public enum JSONValue: Sendable, Equatable, Encodable {
         }
     }
 
-    /// The value as text over several lines, with a line feed at the end.
-    public var text: String {
+    /// The value as text over several lines, with a line feed at the end; an error where a number is not finite.
+    public func text() throws(ReportError) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Every number here is finite and every text is a Swift string, so encoding has nothing to fail on.
-        guard let data = try? encoder.encode(self) else { return "null\n" }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        do {
+            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+        } catch { throw .notFinite }
     }
 }

@@ -5,7 +5,7 @@ import SurveyModel
 public struct RepositoryError: Error, Sendable, CustomStringConvertible, DatabaseErrorConvertible {
     private enum Reason: Sendable {
         case database(DatabaseError)
-        case unknown(String, key: String, nearest: [String])
+        case unknown(String, key: String, hint: String)
         case input(String)
         case brokenRule(String)
         case outsideTransaction
@@ -23,7 +23,7 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
 
     /// There is no such thing; names the nearest keys that exist.
     static func unknown(_ what: String, _ key: String, among keys: [String]) -> RepositoryError {
-        RepositoryError(reason: .unknown(what, key: key, nearest: NearestKeys.find(key, in: keys)))
+        RepositoryError(reason: .unknown(what, key: key, hint: NearestKeys.question(key, in: keys)))
     }
 
     /// What was asked cannot be done; `message` says why and what to do.
@@ -69,10 +69,8 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
         switch reason {
         case .database(let error):
             error.description
-        case .unknown(let what, let key, let nearest) where nearest.isEmpty:
-            "there is no \(what) '\(key)'"
-        case .unknown(let what, let key, let nearest):
-            "there is no \(what) '\(key)'; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?"
+        case .unknown(let what, let key, let hint):
+            "there is no \(what) '\(key)'\(hint)"
         case .input(let message), .brokenRule(let message), .stored(let message):
             message
         case .outsideTransaction:

@@ -38,10 +38,10 @@ struct CrosstabCommand: ParsableCommand {
         let database = try database.open()
         let request = CrossTabRequest(
             wave: try wave.key(in: database), row: row, column: column, filters: conditions, weight: weight)
-        let table = PublishableTable(try CrossTabEngine(database).crossTab(request), for: .analyst)
+        let table = DisclosureControl(for: .analyst).publish(try CrossTabEngine(database).crossTab(request))
         switch format {
         case .text: Output.text(CrossTabText(table, percentage: percent ?? .column).text(width: Output.width))
-        case .json: Output.text(CrossTabJSON.render(table).text)
+        case .json: Output.text(try CrossTabJSON.render(table).text())
         }
     }
 }

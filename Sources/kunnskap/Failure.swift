@@ -3,6 +3,7 @@ import MigrationKit
 import SQLiteKit
 import SurveyExchange
 import SurveyQuery
+import SurveyReport
 import SurveyRepository
 import SurveySynthesis
 import SurveyVerification
@@ -33,6 +34,8 @@ struct Failure {
             (code, message) = (Self.code(error.repositoryError), error.description)
         case let error as VerificationError:
             (code, message) = (Self.code(error.repositoryError ?? error.queryError?.repositoryError), error.description)
+        case let error as ReportError:
+            (code, message) = (4, error.description)
         case let error as DatabaseError:
             (code, message) = (4, error.description)
         default:

@@ -20,7 +20,7 @@ struct VerifyCommand: ParsableCommand {
         let text = VerificationText(report)
         switch format {
         case .text: Output.text(summary ? text.summary(width: Output.width) : text.text(width: Output.width))
-        case .json: Output.text(VerificationJSON.render(report).text)
+        case .json: Output.text(try VerificationJSON.render(report).text())
         }
         if !report.holds { throw CommandError.foundDifferences }
     }

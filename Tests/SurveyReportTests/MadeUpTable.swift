@@ -29,13 +29,13 @@ enum MadeUpTable {
     ) throws -> PublishableTable {
         let file = try MadeUpWave(questions, answers: answers, weights: weights, origin: origin).stored()
         let request = CrossTabRequest(wave: "made", row: row, column: column, filters: filters)
-        return PublishableTable(try CrossTabEngine(file.database).crossTab(request), for: .analyst)
+        return DisclosureControl(for: .analyst).publish(try CrossTabEngine(file.database).crossTab(request))
     }
 
     static func tiny(_ row: String, _ column: String? = nil, filters: [Filter] = []) throws -> PublishableTable {
         let file = try TestDatabase()
         try TinyWave.store(in: file.database)
         let request = CrossTabRequest(wave: "tiny", row: row, column: column, filters: filters)
-        return PublishableTable(try CrossTabEngine(file.database).crossTab(request), for: .analyst)
+        return DisclosureControl(for: .analyst).publish(try CrossTabEngine(file.database).crossTab(request))
     }
 }
