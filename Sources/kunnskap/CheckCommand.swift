@@ -1,5 +1,6 @@
 import ArgumentParser
 import MigrationKit
+import SQLiteKit
 import SurveyRepository
 
 struct CheckCommand: ParsableCommand {
@@ -10,14 +11,16 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let database = try database.open()
-        _ = try Migrations.migrator(try Migrations.embedded()).status(database.connection)
-        let findings = try database.check()
+        let migrations = try Migrations.embedded()
+        let connection = try database.connect(.readOnly)
+        let survey = try SurveyDatabase(connection, schemaVersion: migrations.newestVersion)
+        _ = try Migrations.migrator(migrations).status(connection)
+        let findings = try survey.check()
         for finding in findings { Output.text("\(finding)\n") }
         guard findings.isEmpty else {
             throw CommandError.input(
-                "\(self.database.file): \(findings.count) \(findings.count == 1 ? "fault" : "faults") found")
+                "\(database.file): \(findings.count) \(findings.count == 1 ? "fault" : "faults") found")
         }
-        Output.text("\(self.database.file): no fault found\n")
+        Output.text("\(database.file): no fault found\n")
     }
 }

@@ -44,6 +44,9 @@ struct DatabaseOptions: ParsableArguments {
 
     /// The database of the survey, its schema as this program knows it.
     func open(_ access: Connection.Access = .readOnly) throws -> SurveyDatabase {
-        try SurveyDatabase(try connect(access), schemaVersion: Migrations.newestVersion)
+        let connection = try connect(access)
+        // One snapshot for all that a reading command prints, whatever is written meanwhile.
+        if access == .readOnly { try connection.run("BEGIN") }
+        return try SurveyDatabase(connection, schemaVersion: Migrations.newestVersion)
     }
 }
