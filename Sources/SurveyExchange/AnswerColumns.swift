@@ -15,8 +15,13 @@ struct AnswerColumns {
         // A kind of unit is called as a column is, and so is no sign of a header.
         let signs = Set(AnswerNames.columns).subtracting(UnitKind.allCases.map(\.rawValue))
         guard header.cells.contains(where: { signs.contains(header.text($0)) }) else {
+            let isOther =
+                header.cells.count == 1 && header.text(header.cells[0]).contains(where: { $0 == ";" || $0 == "\t" })
             let names = listed(Array(AnswerNames.columns.dropLast()))
-            log.note("the first line is no header; write one with \(names), and the keys of the questions", line: 1)
+            log.note(
+                isOther
+                    ? "the columns are not separated by commas; save the file as CSV with commas"
+                    : "the first line is no header; write one with \(names), and the keys of the questions", line: 1)
             return nil
         }
         let expected = AnswerNames.columns + questionnaire.questions.flatMap(Self.names)

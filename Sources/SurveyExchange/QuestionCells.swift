@@ -51,6 +51,10 @@ struct QuestionCells {
                     + listed(AnswerNames.states), at: cell)
         case .single, .scale, .multiple:
             let known = codes + AnswerNames.states.filter { !codes.contains($0) }
+            if csv.text(cell).contains(" ") {
+                csv.note("the cell of '\(key)' holds a space; codes have none: remove it", at: cell)
+                return nil
+            }
             csv.note("the cell of '\(key)' is no option and no state of it; write one of \(listed(known))", at: cell)
         }
         return nil

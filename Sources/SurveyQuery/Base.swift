@@ -12,6 +12,8 @@ public struct Base: Sendable, Equatable {
         public let n: Int
     }
 
+    /// People who gave no answers at all; they are no respondents, and in no base.
+    public let nonresponse: Int
     /// Complete and partial respondents who meet the filters.
     public let respondents: Int
     /// Of them, those who were asked the row's question.

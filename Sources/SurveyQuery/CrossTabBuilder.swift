@@ -47,6 +47,7 @@ struct CrossTabBuilder {
         var excluded = exclusions(row.question.key, byRowState) { !row.question.baseRule.counts($0) }
         if let column { excluded += exclusions(column.question.key, byColumnState) { _ in true } }
         return Base(
+            nonresponse: byRowState[.nonresponse] ?? 0,
             respondents: byRowState.filter { $0.key != .nonresponse }.values.reduce(0, +), asked: sum(.asked),
             shown: sum(.shown), answered: sum(.answered), counted: counted.map(\.n).reduce(0, +),
             weightedCounted: counted.map(\.weight).reduce(0, +), excluded: excluded)

@@ -8,7 +8,8 @@ struct TableNotes {
     var all: [Label] { (wave.origin.note.map { [$0] } ?? []) + invented + multiple }
 
     private var invented: [Label] {
-        sides.compactMap { side in
+        guard wave.origin == .reconstructed else { return [] }
+        return sides.compactMap { side in
             let options = side.categories.filter { $0.net == nil && $0.state == .valid }
             let invented = options.filter(\.isInvented)
             guard !invented.isEmpty else { return nil }

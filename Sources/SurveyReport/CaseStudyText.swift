@@ -31,7 +31,8 @@ public struct CaseStudyText {
     }
 
     private var head: [String] {
-        var head = ["Sted: " + ([study.place] + (study.region.map { [$0] } ?? [])).joined(separator: ", ")]
+        let region = study.region.flatMap { study.place.contains($0) ? nil : $0 }
+        var head = ["Sted: " + ([study.place] + (region.map { [$0] } ?? [])).joined(separator: ", ")]
         if !places.isEmpty { head.append("Kommuner og fylker: \(places.joined(separator: ", "))") }
         if study.from != nil || study.to != nil {
             head.append("Periode: \(study.from ?? "")–\(study.to ?? "")")

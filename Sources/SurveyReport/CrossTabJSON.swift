@@ -58,6 +58,7 @@ public enum CrossTabJSON {
 
     private static func base(_ base: Base) -> JSONValue {
         .object([
+            "nonresponse": .int(base.nonresponse),
             "respondents": .int(base.respondents),
             "asked": .int(base.asked),
             "shown": .int(base.shown),

@@ -12,7 +12,7 @@ extension CrossTabText {
         return switch percentage {
         case .row: "Prosent av raden."
         case .column: "Prosent av kolonnen."
-        case .total: "Prosent av alle som er talt med."
+        case .total: "Prosent av alle som er tatt med."
         }
     }
 
@@ -32,9 +32,10 @@ extension CrossTabText {
 
     private var asked: [String] {
         let base = table.base
+        let nonresponse = base.nonresponse == 0 ? "" : " I tillegg svarte \(base.nonresponse) ikke på noe (frafall)."
         return [
             "Av \(base.respondents) respondenter ble \(base.asked) spurt om \(table.row.key), \(base.shown) fikk "
-                + "spørsmålet og \(base.answered) svarte."
+                + "spørsmålet og \(base.answered) svarte.\(nonresponse)"
         ]
     }
 
@@ -55,9 +56,11 @@ extension CrossTabText {
     private var weight: [String] { table.weight == .wave ? ["Vektet med bølgens vekter."] : [] }
 
     private var smallBases: [String] {
-        guard let smallest = smallestBase, smallest < Self.smallBase else { return [] }
-        let least = "** Basis under \(Self.leastBase): antall\(table.column == nil ? "" : " i parentes"), ikke prosent."
-        return ["* Basis under \(Self.smallBase)."] + (smallest < Self.leastBase ? [least] : [])
+        let small = bases.contains { (Self.leastBase..<Self.smallBase).contains($0) }
+        let least = bases.contains { (1..<Self.leastBase).contains($0) }
+        let counts = table.column == nil ? "antall" : "antall i parentes"
+        return (small ? ["* Basis under \(Self.smallBase)."] : [])
+            + (least ? ["** Basis under \(Self.leastBase): \(counts), ikke prosent."] : [])
     }
 
     /// Shares of several answers exceed 100, and there is nothing to explain.

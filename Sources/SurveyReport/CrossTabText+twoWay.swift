@@ -33,7 +33,7 @@ extension CrossTabText {
             + all.map { code in
                 column.categories.first { $0.code == code }?.label.nb ?? "I alt"
             }
-        if percentage == .row { header.append("n") }
+        if percentage == .row { header.append(table.weight == .wave ? "Uvektet n" : "n") }
         var lines = table.row.categories.map { category -> TextTable.Line in
             var cells = [category.printedLabel] + all.map { number(category.code, $0) }
             if percentage == .row { cells.append(marked(table.cell(row: category.code, column: nil)?.n ?? 0)) }
@@ -73,14 +73,12 @@ extension CrossTabText {
         NumberText.count(n) + (isBase && n > 0 && n < Self.smallBase ? (n < Self.leastBase ? "**" : "*") : "")
     }
 
-    /// The smallest base that percentages are printed of, without those that nobody is in; nil where there is none.
-    var smallestBase: Int? {
-        let bases =
-            switch percentage {
-            case .row where table.column != nil: table.rowTotals.map(\.n)
-            case .row, .column: table.columnTotals.map(\.n)
-            case .total: [table.base.counted]
-            }
-        return bases.filter { $0 > 0 }.min()
+    /// The bases that percentages are printed of.
+    var bases: [Int] {
+        switch percentage {
+        case .row where table.column != nil: table.rowTotals.map(\.n)
+        case .row, .column: table.columnTotals.map(\.n)
+        case .total: [table.base.counted]
+        }
     }
 }

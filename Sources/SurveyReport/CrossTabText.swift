@@ -42,7 +42,9 @@ public struct CrossTabText {
             [""] + (isWeighted ? ["Uvektet n", "Vektet N"] : ["Antall"]) + ["Prosent"]
             + (isMultiple ? ["Prosent av svarene"] : [])
         let lines: [TextTable.Line] = zip(table.row.categories, table.cells).map { category, cell in
-            .cells([category.printedLabel] + counts(cell) + [percent(cell.columnPercent, cell)] + responses(cell))
+            .cells(
+                [category.printedLabel] + counts(cell) + [percent(cell.columnPercent, cell)]
+                    + responses(cell, isNet: category.net != nil))
         }
         let total = table.columnTotals.first.map { cell -> [TextTable.Line] in
             [
@@ -66,9 +68,10 @@ public struct CrossTabText {
         return NumberText.percent(value, n: cell.n, base: table.base.counted)
     }
 
-    private func responses(_ cell: Cell) -> [String] {
+    /// A net counts respondents, of whom one may have given several of its answers: its share of answers is left out.
+    private func responses(_ cell: Cell, isNet: Bool) -> [String] {
         guard table.row.kind == .multiple else { return [] }
-        return [cell.responsePercent == nil ? "" : percent(cell.responsePercent, cell)]
+        return [isNet || cell.responsePercent == nil ? "" : percent(cell.responsePercent, cell)]
     }
 }
 

@@ -8,7 +8,7 @@ public protocol MunicipalityRepository {
     func municipality(_ code: String) throws(RepositoryError) -> Municipality
     /// The municipalities whose codes hold on a day, in order of code.
     func municipalities(on date: CalendarDate) throws(RepositoryError) -> [Municipality]
-    /// The municipalities that have a name on any day, in order of code.
+    /// The municipalities that have a name on any day, also as renamed, in order of code.
     func municipalities(named name: String) throws(RepositoryError) -> [Municipality]
     /// The county with a code.
     func county(_ code: String) throws(RepositoryError) -> County

@@ -19,7 +19,12 @@ struct SQLiteMunicipalityRepository: MunicipalityRepository {
 
     func municipalities(named name: String) throws(RepositoryError) -> [Municipality] {
         // Swift's == is canonical equivalence and its lowercased() knows æøå; SQLite's lower() does not.
-        try read("", []).filter { $0.name.lowercased() == name.lowercased() }
+        let wanted = name.lowercased()
+        let renamed = Set(
+            try session.query("SELECT new_code, new_name FROM municipality_change WHERE kind = 'rename'") {
+                row throws(DatabaseError) in (code: try row.text(0), name: try row.text(1))
+            }.filter { $0.name.lowercased() == wanted }.map(\.code))
+        return try read("", []).filter { $0.name.lowercased() == wanted || renamed.contains($0.code) }
     }
 
     func county(_ code: String) throws(RepositoryError) -> County {

@@ -27,7 +27,14 @@ struct CrosstabCommand: ParsableCommand {
     var format = OutputFormat.text
     @OptionGroup var database: DatabaseOptions
 
+    func validate() throws {
+        guard percent != .row || column != nil else { throw ValidationError("--percent row needs a COLUMN") }
+    }
+
     func run() throws {
+        for key in [row, column].compactMap(\.self) where RespondentAttribute(rawValue: key) != nil {
+            throw CommandError.input("'\(key)' is no question but a condition; use it as --where \(key)=value")
+        }
         let conditions = try filters.map { text in
             guard let filter = Filter(text) else {
                 throw CommandError.input(

@@ -35,7 +35,8 @@ struct DatabaseOptions: ParsableArguments {
             throw CommandError.input("\(file) is no file; name the database with --db")
         }
         guard status.st_size > 0 else {
-            throw CommandError.refused("\(file) is empty, and no database of Kunnskap's; 'kunnskap init' makes one")
+            throw CommandError.refused(
+                "\(file) is empty, and no database of Kunnskap's; remove it, and 'kunnskap init' makes one")
         }
         let connection = try Connection(path: file, access: access)
         if access != .readOnly { try SurveyDatabase.prepareWriting(connection) }

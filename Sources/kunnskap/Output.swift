@@ -13,9 +13,14 @@ enum Output {
     }
 
     /// Writes what every output of a wave that was not collected says.
-    static func origin(of wave: Wave) {
+    static func origin(of wave: Wave, isNamed: Bool = false) {
         guard let note = wave.origin.note else { return }
-        text(TextTable.wrap(note.nb, width: width).joined(separator: "\n") + "\n")
+        paragraph((isNamed ? "\(wave.key): " : "") + note.nb)
+    }
+
+    /// Writes a text in lines of the width that there is.
+    static func paragraph(_ words: String) {
+        text(TextTable.wrap(words, width: width).map { $0 + "\n" }.joined())
     }
 
     /// Writes a message for a person; before one that does not say where it comes from stands the program's name.

@@ -41,8 +41,9 @@ struct QuestionCommand: ParsableCommand {
             let database = try database.open()
             let wave = try database.waves.wave(try wave.key(in: database))
             let question = try database.waves.question(question, of: wave.key)
-            var out = "\(question.key): \(question.label.nb)\n"
-            out += "kind \(question.kind.rawValue), base \(question.baseRule.rawValue), variable \(question.variable)"
+            Output.paragraph("\(question.key): \(question.label.nb)")
+            var out =
+                "kind \(question.kind.rawValue), base \(question.baseRule.rawValue), variable \(question.variable)"
             out += question.battery.map { ", battery \($0)" } ?? ""
             out += "\nshown to "
             out +=

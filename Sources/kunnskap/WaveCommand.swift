@@ -28,12 +28,13 @@ struct WaveCommand: ParsableCommand {
                     header: ["wave", "title", "origin", "status", "boundary date", "respondents"],
                     alignments: [.left, .left, .left, .left, .left, .right], lines: lines
                 ).text(width: Output.width))
-            for wave in try database.waves.waves() { Output.origin(of: wave) }
+            for wave in try database.waves.waves() { Output.origin(of: wave, isNamed: true) }
         }
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a wave: its design, and what it asks.")
+        static let configuration = CommandConfiguration(
+            abstract: "Show a wave: its design and its size. 'question list' tells what it asks.")
 
         @Argument(help: "The wave.")
         var wave: String
@@ -81,9 +82,16 @@ struct WaveCommand: ParsableCommand {
         func run() throws {
             let database = try database.open(.readWrite)
             let questionnaire = try WaveFile.parse(bytes: try TextFile.bytes(file), file: file)
+            let date = questionnaire.wave.boundaryDate
+            let municipalities = try database.municipalities.municipalities(on: date)
+            guard !municipalities.isEmpty else {
+                throw CommandError.input(
+                    "\(file): boundary_date \(date) lies before the register, which begins on 2016-01-01; write a later day"
+                )
+            }
             let set = try AnswersFile.parse(
                 bytes: try TextFile.bytes(answers), file: answers, questionnaire: questionnaire,
-                municipalities: try database.municipalities.municipalities(on: questionnaire.wave.boundaryDate))
+                municipalities: municipalities)
             let waves = database.waves
             let stored = database.answers
             try database.write { () throws(RepositoryError) in

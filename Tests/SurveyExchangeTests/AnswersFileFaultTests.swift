@@ -136,7 +136,22 @@ import Testing
             + "'stratum', and the keys of the questions"
         #expect(faults(Self.row) == [header])
         #expect(faults("my secret name\n" + Self.base) == [header])
-        #expect(faults(AnswersFileTests.header.replacing(",", with: ";")) == [header])
+    }
+
+    @Test("another separator is told as such", arguments: [";", "\t"])
+    func separator(character: String) {
+        #expect(
+            faults(Self.base.replacing(",", with: character)) == [
+                "a.csv:1: the columns are not separated by commas; save the file as CSV with commas"
+            ])
+    }
+
+    @Test("a space beside a code is told, and the cell is not")
+    func space() throws {
+        #expect(
+            try faults(Samples.edit(Self.base, ",yes,", ", yes,")) == [
+                "a.csv:2:29: the cell of 'activity' holds a space; codes have none: remove it"
+            ])
     }
 
     @Test("a number that cannot be stored is a fault, and one with fewer digits is none")

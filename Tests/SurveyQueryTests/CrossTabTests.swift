@@ -67,6 +67,14 @@ import Testing
         #expect(all.row.categories.map(\.net) == [nil, nil, nil, nil, ["high", "some"]])
     }
 
+    @Test("Those who gave no answers at all are told of, and are no respondents")
+    func nonresponse() throws {
+        let table = try table("role")
+        #expect(table.base.nonresponse == 1)
+        #expect(table.base.respondents == 5)
+        #expect(!table.base.excluded.contains { $0.state == .nonresponse })
+    }
+
     @Test("A table of nobody has all its categories, and no percent")
     func nobody() throws {
         let table = try table("role", "tools", filters: [.attribute(.zone, values: ["I"])])

@@ -104,7 +104,7 @@ import Testing
             ------------------  ---------  ---------  --------  ---------  -----
             n                          35         13         2          –     50
 
-            Prosent av alle som er talt med.
+            Prosent av alle som er tatt med.
             """
         let text = try text("q", "c", .total)
         #expect(text.contains(expected))

@@ -32,6 +32,8 @@ import Testing
     func named() throws {
         #expect(try municipalities.municipalities(named: "VÅLER").map(\.code) == ["0002", "0003"])
         #expect(try municipalities.municipalities(named: "Våle").isEmpty)
+        // A new name finds the code that the register has under its old one.
+        #expect(try municipalities.municipalities(named: "nytt navn").map(\.code) == ["0007"])
         // The same letters, composed otherwise.
         #expect(try municipalities.municipalities(named: "Va\u{30A}ler").count == 2)
     }

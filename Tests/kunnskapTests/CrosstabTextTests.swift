@@ -50,7 +50,7 @@ struct CrosstabTextTests {
                     Telefon                  22       73            52
                     E-post                   12       40            29
                     Besøk                     8       27            19
-                    På avstand (samlet)      22       73            81
+                    På avstand (samlet)      22       73
                     -------------------  ------  -------  ------------
                     I alt                    30      100
 

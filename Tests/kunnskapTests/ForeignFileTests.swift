@@ -52,7 +52,8 @@ struct ForeignFileTests {
         _ = try folder.write("", to: Study.file)
         #expect(
             try message(command, code: 3)
-                == "kunnskap.sqlite is empty, and no database of Kunnskap's; 'kunnskap init' makes one\n")
+                == "kunnskap.sqlite is empty, and no database of Kunnskap's; remove it, and 'kunnskap init' makes one\n"
+        )
     }
 
     @Test("because it is somebody else's database", arguments: commands)

@@ -79,6 +79,16 @@ struct WaveFaultTests {
             ])
     }
 
+    @Test("tells a boundary date that the register does not reach")
+    func boundary() throws {
+        let file = PilotWave.waveFile().replacing(
+            "boundary_date: \"2016-01-01\"", with: "boundary_date: \"2010-01-01\"")
+        #expect(
+            try faults(waveFile: file) == [
+                "wave.yaml: boundary_date 2010-01-01 lies before the register, which begins on 2016-01-01; write a later day"
+            ])
+    }
+
     @Test("tells a municipality that did not exist on the boundary date")
     func municipality() throws {
         let lines = try faults(answers: answers([(2, "0301", "1507")]))
