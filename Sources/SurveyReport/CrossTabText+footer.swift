@@ -4,7 +4,7 @@ import SurveyQuery
 extension CrossTabText {
     /// What stands under the table: percentages, base, exclusions, filters, weight, notes.
     var footer: [String] {
-        [percentages, base] + asked + filters + weight + smallBases + table.notes.map(\.nb) + sums
+        [percentages, base, asked] + filters + weight + smallBases + table.notes.map(\.nb) + sums
     }
 
     private var percentages: String {
@@ -30,13 +30,11 @@ extension CrossTabText {
         return text + ". Basis: \(rules)."
     }
 
-    private var asked: [String] {
+    private var asked: String {
         let base = table.base
         let nonresponse = base.nonresponse == 0 ? "" : " I tillegg svarte \(base.nonresponse) ikke på noe (frafall)."
-        return [
-            "Av \(base.respondents) respondenter ble \(base.asked) spurt om \(table.row.key), \(base.shown) fikk "
-                + "spørsmålet og \(base.answered) svarte.\(nonresponse)"
-        ]
+        return "Av \(base.respondents) respondenter ble \(base.asked) spurt om \(table.row.key), \(base.shown) fikk "
+            + "spørsmålet og \(base.answered) svarte.\(nonresponse)"
     }
 
     private static func name(_ rule: BaseRule) -> String {
@@ -53,7 +51,7 @@ extension CrossTabText {
             ? [] : ["Bare respondenter der \(table.request.filters.map(\.description).joined(separator: " og "))."]
     }
 
-    private var weight: [String] { table.weight == .wave ? ["Vektet med bølgens vekter."] : [] }
+    private var weight: [String] { isWeighted ? ["Vektet med bølgens vekter."] : [] }
 
     private var smallBases: [String] {
         let small = bases.contains { (Self.leastBase..<Self.smallBase).contains($0) }

@@ -33,7 +33,7 @@ extension CrossTabText {
             + all.map { code in
                 column.categories.first { $0.code == code }?.label.nb ?? "I alt"
             }
-        if percentage == .row { header.append(table.weight == .wave ? "Uvektet n" : "n") }
+        if percentage == .row { header.append(nLabel) }
         var lines = table.row.categories.map { category -> TextTable.Line in
             var cells = [category.printedLabel] + all.map { number(category.code, $0) }
             if percentage == .row { cells.append(marked(table.cell(row: category.code, column: nil)?.n ?? 0)) }
@@ -47,9 +47,9 @@ extension CrossTabText {
         let padding = percentage == .row ? [""] : []
         lines.append(
             .cells(
-                [table.weight == .wave ? "Uvektet n" : "n"] + totals.map { marked($0.n, isBase: percentage == .column) }
+                [nLabel] + totals.map { marked($0.n, isBase: percentage == .column) }
                     + padding))
-        if table.weight == .wave {
+        if isWeighted {
             lines.append(.cells(["Vektet N"] + totals.map { NumberText.weighted($0.weightedN) } + padding))
         }
         return TextTable(header: header, alignments: [.left] + header.dropFirst().map { _ in .right }, lines: lines)

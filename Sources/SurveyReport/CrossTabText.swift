@@ -34,7 +34,10 @@ public struct CrossTabText {
         return "\(table.row.label.nb) (\(table.row.key))\(column). Bølge \(table.wave.key)\(origin)."
     }
 
-    private var isWeighted: Bool { table.weight == .wave }
+    var isWeighted: Bool { table.weight == .wave }
+
+    /// What unweighted numbers of respondents are called.
+    var nLabel: String { isWeighted ? "Uvektet n" : "n" }
 
     private func oneWay(width: Int) -> String {
         let isMultiple = table.row.kind == .multiple
@@ -46,16 +49,12 @@ public struct CrossTabText {
                 [category.printedLabel] + counts(cell) + [percent(cell.columnPercent, cell)]
                     + responses(cell, isNet: category.net != nil))
         }
-        let total = table.columnTotals.first.map { cell -> [TextTable.Line] in
-            [
-                .rule,
-                .cells(
-                    ["I alt"] + counts(cell, isBase: true) + [percent(cell.columnPercent, cell)]
-                        + (isMultiple ? [""] : [])),
-            ]
-        }
+        let total =
+            ["I alt"] + counts(table.total, isBase: true) + [percent(table.total.columnPercent, table.total)]
+            + (isMultiple ? [""] : [])
         return TextTable(
-            header: header, alignments: [.left] + header.dropFirst().map { _ in .right }, lines: lines + (total ?? [])
+            header: header, alignments: [.left] + header.dropFirst().map { _ in .right },
+            lines: lines + [.rule, .cells(total)]
         ).text(width: width)
     }
 

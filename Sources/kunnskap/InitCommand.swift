@@ -21,9 +21,8 @@ struct InitCommand: ParsableCommand {
         }
         try Self.refuseLeftovers(of: path)
         let seed = try SeedLoader(files: EmbeddedFiles.seed.map { ($0.name, $0.bytes) })
-        let partial = "\(path).partial-\(getpid())"
+        let partial = NewFile.partial(of: path)
         var isWhole = false
-        // A killed program with our process number may have left one.
         Self.remove(partial)
         defer { if !isWhole { Self.remove(partial) } }
         try fill(partial, with: seed)

@@ -2,6 +2,9 @@ import Glibc
 
 /// Putting a finished file in its place.
 enum NewFile {
+    /// What a file is called until it is whole. A killed program with our process number may have left one.
+    static func partial(of path: String) -> String { "\(path).partial-\(getpid())" }
+
     /// Gives a synced partial file the name of a path where nothing is yet, and syncs the folder.
     static func rename(_ partial: String, to path: String) throws {
         // Unlike rename(2), link(2) never takes the place of a file that another program made meanwhile.

@@ -37,7 +37,8 @@ enum Output {
         return Int(size.ws_col)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    /// Writes all of a text to a descriptor; false where that fails, with the reason in `errno`.
+    static func write(_ text: String, to descriptor: Int32) -> Bool {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

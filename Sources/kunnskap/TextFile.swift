@@ -26,8 +26,7 @@ enum TextFile {
 
     /// Writes a new file under a partial name, syncs it and renames it: a kill leaves no file, or a whole one.
     static func create(_ text: String, at path: String) throws {
-        let partial = "\(path).partial-\(getpid())"
-        // A killed program with our process number may have left one.
+        let partial = NewFile.partial(of: path)
         unlink(partial)
         let descriptor = Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failed("cannot be written", partial) }
@@ -36,12 +35,7 @@ enum TextFile {
             close(descriptor)
             if !isWhole { unlink(partial) }
         }
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            guard count >= 0 || errno == EINTR else { throw failed("cannot be written", partial) }
-            rest = rest.dropFirst(max(0, count))
-        }
+        guard Output.write(text, to: descriptor) else { throw failed("cannot be written", partial) }
         guard fsync(descriptor) == 0 else { throw failed("cannot be synced", partial) }
         try NewFile.rename(partial, to: path)
         isWhole = true

@@ -17,7 +17,8 @@ struct WaveCommand: ParsableCommand {
 
         func run() throws {
             let database = try database.open()
-            let lines = try database.waves.waves().map { wave -> TextTable.Line in
+            let waves = try database.waves.waves()
+            let lines = try waves.map { wave -> TextTable.Line in
                 .cells([
                     wave.key, wave.title.nb, wave.origin.rawValue, wave.status.rawValue,
                     wave.boundaryDate.description, String(try database.respondents.count(in: wave.key)),
@@ -28,7 +29,7 @@ struct WaveCommand: ParsableCommand {
                     header: ["wave", "title", "origin", "status", "boundary date", "respondents"],
                     alignments: [.left, .left, .left, .left, .left, .right], lines: lines
                 ).text(width: Output.width))
-            for wave in try database.waves.waves() { Output.origin(of: wave, isNamed: true) }
+            for wave in waves { Output.origin(of: wave, isNamed: true) }
         }
     }
 
