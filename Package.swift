@@ -14,6 +14,7 @@ let staticLibraries: [LinkerSetting] = [
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let numerics: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A library of ours; its dependencies are the arrows of docs/architecture.md, and there is no other.
@@ -21,17 +22,23 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// - Parameter data: folders of reference numbers that the tests read beside their sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: staticLibraries)
+        name: name, dependencies: dependencies, exclude: data, swiftSettings: settings,
+        linkerSettings: staticLibraries)
 }
 
 let package = Package(
     name: "kunnskap",
-    products: [.executable(name: "kunnskap", targets: ["kunnskap"])],
+    products: [
+        .executable(name: "kunnskap", targets: ["kunnskap"]),
+        .library(name: "kunnskap_sqlite", type: .dynamic, targets: ["KunnskapExtension"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -42,14 +49,18 @@ let package = Package(
         library("MigrationKit", ["SQLiteKit", crypto]),
 
         library("SurveyModel"),
-        library("SurveyStatistics"),
+        library("SurveyStatistics", [numerics]),
         library("SurveyRepository", ["SQLiteKit", "SurveyModel"]),
-        library("SurveyQuery", ["SurveyRepository", "SurveyModel", "SQLiteKit"]),
+        library("SurveyQuery", ["SurveyRepository", "SurveyStatistics", "SurveyModel", "SQLiteKit"]),
         library("SurveyVerification", ["SurveyQuery", "SurveyStatistics", "SurveyRepository", "SurveyModel"]),
         library("SurveySynthesis", ["SurveyModel", "SurveyStatistics"]),
         library("SurveyDisclosure", ["SurveyQuery"]),
         library("SurveyExchange", ["SurveyModel", "SurveyRepository", "YAMLKit"]),
-        library("SurveyReport", ["SurveyDisclosure", "SurveyVerification", "SurveyQuery", "SurveyModel"]),
+        library(
+            "SurveyReport",
+            ["SurveyDisclosure", "SurveyVerification", "SurveyQuery", "SurveyStatistics", "SurveyModel"]),
+
+        library("SurveySQL", ["SurveyQuery", "SurveyStatistics", "SurveyRepository", "SurveyModel", "SQLiteKit"]),
 
         .executableTarget(name: "embedfiles", swiftSettings: settings),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embedfiles"]),
@@ -59,25 +70,33 @@ let package = Package(
             name: "kunnskap",
             dependencies: [
                 "Embedded", "SQLiteKit", "MigrationKit", "SurveyModel", "SurveyRepository", "SurveyQuery",
-                "SurveyVerification", "SurveySynthesis", "SurveyDisclosure", "SurveyExchange", "SurveyReport",
-                argumentParser,
+                "SurveyVerification", "SurveySynthesis", "SurveyStatistics", "SurveyDisclosure", "SurveyExchange",
+                "SurveyReport", "SurveySQL", argumentParser,
             ],
             swiftSettings: settings,
             linkerSettings: staticLibraries),
+
+        // Loaded into other programs, whose own SQLite it has to share.
+        .target(
+            name: "KunnskapExtension", dependencies: ["Embedded", "SurveySQL", "SQLiteKit"], swiftSettings: settings,
+            linkerSettings: [.linkedLibrary("sqlite3")]),
 
         .target(
             name: "SurveyTestSupport",
             dependencies: ["Embedded", "SQLiteKit", "MigrationKit", "SurveyModel", "SurveyRepository", "SurveyQuery"],
             swiftSettings: settings),
 
-        tests("SQLiteKitTests", ["SQLiteKit"]),
+        tests("SQLiteKitTests", ["SQLiteKit", "CSQLite"]),
         tests("YAMLKitTests", ["YAMLKit"]),
         tests("MigrationKitTests", ["MigrationKit", "SQLiteKit"]),
         tests("SurveyModelTests", ["SurveyModel"]),
-        tests("SurveyStatisticsTests", ["SurveyStatistics"]),
+        tests("SurveyStatisticsTests", ["SurveyStatistics"], data: ["Reference"]),
         tests("SurveyRepositoryTests", ["SurveyRepository", "SurveyModel", "SQLiteKit", "SurveyTestSupport"]),
         tests(
-            "SurveyQueryTests", ["SurveyQuery", "SurveyRepository", "SurveyModel", "SQLiteKit", "SurveyTestSupport"]),
+            "SurveyQueryTests",
+            [
+                "SurveyQuery", "SurveyStatistics", "SurveyRepository", "SurveyModel", "SQLiteKit", "SurveyTestSupport",
+            ]),
         tests(
             "SurveyVerificationTests",
             [
@@ -92,9 +111,15 @@ let package = Package(
         tests(
             "SurveyReportTests",
             [
-                "SurveyReport", "SurveyDisclosure", "SurveyVerification", "SurveyQuery", "SurveyModel",
-                "SurveyTestSupport",
+                "SurveyReport", "SurveyDisclosure", "SurveyVerification", "SurveyQuery", "SurveyStatistics",
+                "SurveyModel", "SurveyTestSupport",
             ]),
+        tests(
+            "SurveySQLTests",
+            [
+                "SurveySQL", "SurveyExchange", "SurveyQuery", "SurveyStatistics", "SurveyRepository", "SurveyModel",
+                "SQLiteKit", "Embedded", "SurveyTestSupport",
+            ], data: ["Reference"]),
         tests("kunnskapTests", ["SurveyModel", "SurveyRepository", "SQLiteKit", "MigrationKit", "SurveyTestSupport"]),
     ]
 )

@@ -6,6 +6,7 @@ extension Connection {
         try refuseNUL(script)
         var offset = 0
         while let (statement, range) = try prepare(script, from: offset) {
+            try checkInterruption(statement.sql)
             while try statement.step() {}
             offset = range.upperBound
         }

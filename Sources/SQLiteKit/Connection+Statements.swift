@@ -42,9 +42,10 @@ extension Connection {
     private func withStatement<T>(
         _ sql: String, _ bindings: [Value], _ body: (Statement) throws(DatabaseError) -> T
     ) throws(DatabaseError) -> T {
+        try checkInterruption(sql)
         let statement = if let cached = cache.take(sql) { cached } else { try prepareOne(sql) }
         defer {
-            if !statement.hasFailed {
+            if !statement.hasFailed, !isBorrowed {
                 statement.reset()
                 cache.put(statement)
             }

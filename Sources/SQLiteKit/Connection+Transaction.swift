@@ -1,3 +1,5 @@
+import CSQLite
+
 extension Connection {
     /// Runs `body` in a transaction: all of it happens, or nothing.
     ///
@@ -25,7 +27,7 @@ extension Connection {
 
     private func rollBack() {
         // Some errors (a full disk, an I/O error) have already rolled back. Where ROLLBACK itself fails, closing the
-        // connection rolls back, and the error to report is the first one.
-        if isInTransaction { try? run("ROLLBACK") }
+        // connection rolls back, and the error to report is the first one. An interruption does not stop it.
+        if isInTransaction { sqlite3_exec(database, "ROLLBACK", nil, nil, nil) }
     }
 }

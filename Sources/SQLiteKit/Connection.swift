@@ -4,18 +4,28 @@ import CSQLite
 public final class Connection {
     /// The path that it was opened with.
     public let path: String
+    /// What stops its statements from outside.
+    public let interruption: Interruption
+    /// Whether the handle is a host's, which is neither set up nor closed here, nor kept open by cached statements.
+    let isBorrowed: Bool
     var database: OpaquePointer?
     var cache = StatementCache()
 
     /// Opens the file and makes the settings of `setUp`.
     ///
     /// The journal mode is the file's own. A file that is no database is found out by the first statement.
-    /// - Parameter busyTimeout: how long to wait for another connection's lock, in milliseconds.
-    public init(path: String, access: Access, busyTimeout: Int32 = 5000) throws(DatabaseError) {
+    /// - Parameters:
+    ///   - busyTimeout: how long to wait for another connection's lock, in milliseconds.
+    ///   - interruption: what stops its statements from outside; it may serve eight connections at a time.
+    public init(
+        path: String, access: Access, busyTimeout: Int32 = 5000, interruption: Interruption = Interruption()
+    ) throws(DatabaseError) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw DatabaseError(.path("a database path may neither be empty nor hold NUL"))
         }
         self.path = path
+        self.interruption = interruption
+        isBorrowed = false
         // Debian builds SQLite with USE_URI: without this, "file:a?mode=rwc" would choose its own access.
         let plainPath = path.hasPrefix("file:") ? "./" + path : path
         // The connection is not Sendable, so SQLite's own mutex has nothing to protect.
@@ -25,19 +35,39 @@ public final class Connection {
         // occurs when it is opened, resources associated with the database connection handle should be released".
         guard code == SQLITE_OK else { throw openError(code) }
         try setUp(busyTimeout: busyTimeout)
+        try startListening()
+    }
+
+    /// Uses a connection that a host has opened, as it is; the host closes it, and must outlast this use.
+    ///
+    /// Statements are not kept, because an open one would keep the host from closing; the host's own interruption
+    /// stops them.
+    public init(borrowing database: OpaquePointer) {
+        path = sqlite3_db_filename(database, "main").map { String(cString: $0) } ?? ""
+        interruption = Interruption()
+        isBorrowed = true
+        self.database = database
     }
 
     deinit {
+        guard !isBorrowed else { return }
         cache.removeAll()
+        stopListening()
         sqlite3_close_v2(database)
     }
 
-    /// Closes the file; later use is an error. Fails, and leaves it open, while a statement is running.
+    /// Closes the file, or lets a borrowed connection go; later use is an error. Fails, and leaves it open, while a
+    /// statement is running.
     public func close() throws(DatabaseError) {
+        guard !isBorrowed else { return database = nil }
         cache.removeAll()
+        stopListening()
         switch sqlite3_close(database) {
         case SQLITE_OK: database = nil
-        case let code: throw .last(database, code: code, sql: nil)
+        case let code:
+            let error = DatabaseError.last(database, code: code, sql: nil)
+            try startListening()
+            throw error
         }
     }
 

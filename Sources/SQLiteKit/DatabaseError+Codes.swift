@@ -10,6 +10,9 @@ extension DatabaseError {
     /// A CHECK, NOT NULL, UNIQUE, foreign key or trigger refused the change.
     public var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
 
+    /// An `Interruption`, or a host's, stopped the statement.
+    public var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
+
     var advice: String? {
         switch primaryCode {
         case SQLITE_BUSY, SQLITE_LOCKED: "another program holds the lock: wait for it and try again"

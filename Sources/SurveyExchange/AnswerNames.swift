@@ -14,4 +14,6 @@ enum AnswerNames {
     static let zones = ["I", "II", "III"]
     /// Columns of the view `wave_KEY` besides these: no question has such a name either.
     static let viewColumns = ["wave", "origin", "respondent"]
+    /// Attributes of municipalities: a request means them by these names, so no question has one.
+    static let attributes = RespondentAttribute.allCases.filter(\.isOfMunicipality).map(\.rawValue)
 }

@@ -3,20 +3,22 @@ import YAMLKit
 
 /// Reads the claims of a publication.
 struct ClaimReader {
-    private static let sources = ["statement", "statements", "not_computable"]
+    private static let sources = ["statement", "statements", "analysis", "analyses", "not_computable"]
     private static let keys =
         ["id", "chapter", "exhibit", "text", "kind", "unit", "base", "reading", "printed"] + sources
 
     private let log: FaultLog
     private let statements: StatementReader
+    private let analyses: AnalysisReader
     private let exhibits: UniqueNames
     /// The ids of the claims read so far.
     private(set) var names: UniqueNames
 
-    init(log: FaultLog, questions: QuestionIndex, exhibits: UniqueNames) {
+    init(log: FaultLog, questions: QuestionIndex, exhibits: UniqueNames, wave: String) {
         self.log = log
         self.exhibits = exhibits
         statements = StatementReader(log: log, questions: questions)
+        analyses = AnalysisReader(log: log, questions: questions, wave: wave)
         names = UniqueNames("claim", log: log)
     }
 
@@ -55,13 +57,18 @@ struct ClaimReader {
     private func source(_ fields: YAMLFields, _ kind: Claim.Kind?) -> Claim.Source? {
         let name = fields.oneOf(Self.sources)
         if let name, name != "not_computable" {
-            fields.forbid(["printed"], "the printed number stands in the statement")
+            fields.forbid(
+                ["printed"], "the printed number stands in the \(name.hasPrefix("s") ? "statement" : "analysis")")
         }
         switch name {
         case "statement":
             return fields.optional("statement", statements.statement).map { .statements([$0]) }
         case "statements":
             return several(fields, kind)
+        case "analysis":
+            return fields.optional("analysis", analyses.analysis).map { .analyses([$0]) }
+        case "analyses":
+            return fields.optional("analyses", log.filledList).map { .analyses($0.compactMap(analyses.analysis)) }
         case "not_computable":
             let reason = fields.optional("not_computable", log.text)
             let printed = fields.optional("printed") { log.printed($0) }

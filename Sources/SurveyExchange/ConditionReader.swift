@@ -70,6 +70,11 @@ struct ConditionReader {
             return check(values, in: UnitKind.allCases.map(\.rawValue), "no kind of unit", at: position)
         case .attribute(.zone, let values):
             return check(values, in: AnswerNames.zones, "no zone of the district policy area", at: position)
+        case .attribute(.county, _), .attribute(.centrality, _), .attribute(.populationClass, _):
+            log.note(
+                "files have no conditions on a municipality's attributes; use zone, unit_kind or stratum, or a question",
+                at: position)
+            return false
         // What strata there are, only the answers tell.
         case .attribute(.stratum, _), .atLeast: return true
         }

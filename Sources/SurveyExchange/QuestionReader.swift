@@ -66,6 +66,8 @@ struct QuestionReader {
             log.note("a question cannot be called '\(key)', a column of the answers file; rename it", at: position)
         } else if AnswerNames.viewColumns.contains(key) {
             log.note("a question cannot be called '\(key)', a column of the wave's view; rename it", at: position)
+        } else if AnswerNames.attributes.contains(key) {
+            log.note("a question cannot be called '\(key)', an attribute of municipalities; rename it", at: position)
         }
     }
 

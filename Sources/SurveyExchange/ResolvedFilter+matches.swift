@@ -15,6 +15,7 @@ extension ResolvedFilter {
         case .attribute(.zone, let values): unit.zone.map { values.contains($0) } ?? false
         case .attribute(.unitKind, let values): values.contains(unit.kind.rawValue)
         case .attribute(.stratum, let values): stratum.map { values.contains($0) } ?? false
+        case .attribute: false
         case .atLeast(let least, let filters):
             Self.atLeast(least, filters.map { $0.matches(answers, unit: unit, stratum: stratum) })
         case .nobody: false

@@ -13,6 +13,7 @@ struct RespondentReader {
     /// The codes that there are; nil where any will do.
     private let municipalities: Set<String>?
     private var rowOf: [String: (index: Int, line: Int)] = [:]
+    private var clusters: ClusterCount
     private(set) var units: [Unit] = []
     private(set) var respondents: [Respondent] = []
 
@@ -20,6 +21,7 @@ struct RespondentReader {
         self.columns = columns
         self.wave = wave
         self.municipalities = municipalities
+        clusters = ClusterCount(wave.design)
     }
 
     /// Reads the record that `csv` stands at; nil where a fault was noted, or a column is missing.
@@ -30,6 +32,9 @@ struct RespondentReader {
         let cluster = optionalText("cluster", csv)
         guard let unit else { return nil }
         add(unit, csv)
+        if let fault = clusters.fault(adding: cluster ?? unit.key, in: stratum), let cell = cell("unit", csv) {
+            csv.note(fault, at: cell)
+        }
         if let weight {
             respondents.append(
                 Respondent(
@@ -128,6 +133,8 @@ struct RespondentReader {
             csv.note(
                 "the wave declares no strata; empty the cell, or write 'strata: respondent' under 'design' "
                     + "in the wave file", at: cell)
+        } else if let fault = clusters.fault(in: stratum) {
+            csv.note(fault, at: cell)
         }
         return stratum
     }

@@ -1,7 +1,7 @@
 import SurveyModel
 import YAMLKit
 
-/// Reads the head of a wave file: the wave and its design.
+/// Reads the head of a wave file.
 struct WaveReader {
     private static let keys = [
         "key", "title", "note", "origin", "status", "opened", "closed", "boundary_date", "design",
@@ -19,7 +19,7 @@ struct WaveReader {
         let opened = fields.optional("opened", log.date)
         let closed = fields.optional("closed", log.date)
         let boundaryDate = fields.required("boundary_date", log.date)
-        let design = fields.optional("design", design)
+        let design = fields.optional("design", DesignReader(log: log).design)
         if let opened, let closed, closed < opened, let node = fields["closed"] {
             log.note("the wave closed before it opened; correct one of the dates", at: node.position)
         }
@@ -27,18 +27,5 @@ struct WaveReader {
         return Wave(
             key: key, title: title, note: note, origin: origin, status: status, opened: opened, closed: closed,
             boundaryDate: boundaryDate, design: design ?? WaveDesign())
-    }
-
-    private func design(_ node: YAMLNode) -> WaveDesign? {
-        guard let fields = YAMLFields(node, keys: ["weight", "strata", "population"], log: log) else { return nil }
-        let weight = fields.optional("weight", holder)
-        let strata = fields.optional("strata", holder)
-        let population = fields.optional("population", log.positive)
-        return WaveDesign(isWeighted: weight ?? false, isStratified: strata ?? false, population: population)
-    }
-
-    /// Whether each respondent carries the value.
-    private func holder(_ node: YAMLNode) -> Bool? {
-        log.word(node, among: ["none", "respondent"]).map { $0 == "respondent" }
     }
 }

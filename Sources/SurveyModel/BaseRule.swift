@@ -1,5 +1,5 @@
 /// Which respondents a question's percentages are percentages of: the narrowest group that is counted whole.
-public enum BaseRule: String, Sendable, CaseIterable, Hashable {
+public enum BaseRule: String, Sendable, CaseIterable, Hashable, Codable {
     /// Everybody who was asked, also those routed past it.
     case asked
     /// Everybody who was shown the question, also those who left it blank.

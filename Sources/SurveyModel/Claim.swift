@@ -16,6 +16,8 @@ public struct Claim: Sendable, Equatable {
     public enum Source: Sendable, Equatable {
         /// All of these must hold; for a share or a count there is one.
         case statements([Statement])
+        /// All of these must hold.
+        case analyses([Analysis])
         /// Nothing recomputes it, for this reason; the printed number is kept.
         case notComputable(PrintedNumber?, reason: String)
     }

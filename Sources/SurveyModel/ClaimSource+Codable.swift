@@ -1,15 +1,17 @@
 extension Claim.Source: Codable {
     private enum CodingKeys: String, CodingKey {
-        case statements, printed
+        case statements, analyses, printed
         case notComputable = "not_computable"
     }
 
-    /// Reads `{"statements": […]}`, or `{"not_computable": reason}` with `"printed": "41"`.
+    /// Reads `{"statements": […]}`, `{"analyses": […]}`, or `{"not_computable": reason}` with `"printed": "41"`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         if let reason = try container.decodeIfPresent(String.self, forKey: .notComputable) {
             self = .notComputable(
                 try container.decodeIfPresent(PrintedNumber.self, forKey: .printed), reason: reason)
+        } else if let analyses = try container.decodeIfPresent([Analysis].self, forKey: .analyses) {
+            self = .analyses(analyses)
         } else {
             self = .statements(try container.decode([Statement].self, forKey: .statements))
         }
@@ -21,6 +23,8 @@ extension Claim.Source: Codable {
         switch self {
         case .statements(let statements):
             try container.encode(statements, forKey: .statements)
+        case .analyses(let analyses):
+            try container.encode(analyses, forKey: .analyses)
         case .notComputable(let printed, let reason):
             try container.encodeIfPresent(printed, forKey: .printed)
             try container.encode(reason, forKey: .notComputable)

@@ -2,12 +2,24 @@ import SQLiteKit
 import SurveyModel
 import SurveyRepository
 
-/// A question with the numbers that stand for its options in the record.
+/// A question with the numbers that stand for its options in the record; or an attribute, as if it were a question.
 struct CodedQuestion {
+    /// Where the numbers of respondents come from.
+    enum Source: Hashable {
+        /// The answers to the question.
+        case answers
+        /// The unit: by its id, the number of its value.
+        case unit([Int: Int])
+        /// The stratum: its number is its place among these, from 1.
+        case stratum([String])
+    }
+
     let question: Question
+    /// The question's id; 0 for an attribute.
     let id: Int
     /// By code: above 0 an answer, below 0 a state. States that the question does not list are here too.
     let numbers: [String: Int]
+    let source: Source
 
     /// Reads a question of a wave; names the nearest keys where there is none.
     static func read(_ database: SurveyDatabase, _ key: String, of wave: String) throws(QueryError) -> CodedQuestion {
@@ -23,14 +35,22 @@ struct CodedQuestion {
             ) { row throws(DatabaseError) in (id: try row.int(0), code: try row.text(1), number: try row.int(2)) }
             return CodedQuestion(
                 question: question, id: rows.first?.id ?? 0,
-                numbers: Dictionary(rows.map { ($0.code, $0.number) }, uniquingKeysWith: { first, _ in first }))
+                numbers: Dictionary(rows.map { ($0.code, $0.number) }, uniquingKeysWith: { first, _ in first }),
+                source: .answers)
         } catch { throw QueryError(error) }
+    }
+
+    private static let states: [AnswerState] = (1...8).map { number in
+        AnswerState.reasons.first { $0.optionNumber == -number } ?? .valid
     }
 
     /// The state that an option's number means.
     static func state(of number: Int) -> AnswerState {
-        AnswerState.reasons.first { $0.optionNumber == number } ?? .valid
+        number < 0 && number >= -8 ? states[-number - 1] : .valid
     }
+
+    /// The greatest number of an answer.
+    var highest: Int { max(0, numbers.values.max() ?? 0) }
 
     /// The numbers that a word of a condition means: an option, a net, a state or a base rule.
     func numbers(for value: String) throws(QueryError) -> [Int] {

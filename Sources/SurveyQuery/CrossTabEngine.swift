@@ -2,40 +2,63 @@ import SQLiteKit
 public import SurveyModel
 public import SurveyRepository
 
-/// Counts tables on the record: request -> plan -> tally -> cross-tab.
-public struct CrossTabEngine {
-    private let database: SurveyDatabase
-    private let catalogue: Catalogue
-
-    /// An engine on an open database. It reads each question once.
-    public init(_ database: SurveyDatabase) {
-        self.database = database
-        catalogue = Catalogue(database)
+/// Counts tables: request -> plan -> tally -> cross-tab. Keeps what it read until the file changes.
+public final class CrossTabEngine {
+    /// What tables are counted on.
+    public enum Path: Sendable {
+        /// The answer columns; the record where they cannot be used.
+        case columns
+        /// The record, in SQL: the reference.
+        case record
     }
 
-    /// The table that a request asks for.
+    /// A table with more cells than this is refused: layers multiply.
+    static let maximumCells = 1_000_000
+
+    let database: SurveyDatabase
+    let catalogue: Catalogue
+    let store: ColumnStore
+    private let path: Path
+    private var mark: ChangeMark?
+
+    /// An engine on an open database.
+    public init(_ database: SurveyDatabase, path: Path = .columns) {
+        self.database = database
+        self.path = path
+        catalogue = Catalogue(database)
+        store = ColumnStore(database)
+    }
+
+    /// Counts one question, or one by another, split by layers.
     public func crossTab(_ request: CrossTabRequest) throws(QueryError) -> CrossTab {
-        guard request.row != request.column else { throw .sameQuestion(request.row) }
-        let wave = try catalogue.wave(request.wave)
-        let row = try coded(request.row, of: request.wave)
-        var column: CodedQuestion?
-        if let key = request.column { column = try coded(key, of: request.wave) }
-        let weight = wave.design.isWeighted ? request.weight : .none
-        let condition = try FilterSQL.all(request.filters, wave: request.wave, catalogue)
-        let tally = try Tally.read(
-            database.connection, row: row, column: column, isWeighted: weight == .wave,
-            condition: condition)
-        return CrossTabBuilder(
-            request: request, wave: wave, weight: weight, row: row, column: column, tally: tally
-        ).build()
+        let context = try context(wave: request.wave, boundary: request.boundary)
+        let sides = try sides(of: request, context)
+        let weight: CrossTabRequest.Weight = context.wave.design.isWeighted ? request.weight : .none
+        let tally = try tally(sides, context, isWeighted: weight == .wave, filters: request.filters)
+        let builder = CrossTabBuilder(
+            request: request, wave: context.wave, weight: weight, dimensions: sides, tally: tally)
+        guard request.summary == .means || sides[0].coded.question.kind == .number else { return builder.build() }
+        return try MeansBuilder(engine: self, context: context, sides: sides, table: builder.build()).build()
+    }
+
+    /// Many questions by several columns: for each row one table a column, or its one-way table where there are none.
+    public func banner(
+        _ rows: [String], by columns: [String], like request: CrossTabRequest
+    ) throws(QueryError) -> [CrossTab] {
+        var tables: [CrossTab] = []
+        for row in rows {
+            for column in columns.isEmpty ? [nil] : columns.map(Optional.some) {
+                tables.append(try crossTab(request.with(row: row, column: column)))
+            }
+        }
+        return tables
     }
 
     /// How many respondents of a wave, or how many of their units, meet all of the filters.
     public func count(
         wave: String, where filters: [Filter], counted: Quantity.Counted = .respondents
     ) throws(QueryError) -> Int {
-        _ = try catalogue.wave(wave)
-        let condition = try FilterSQL.all(filters, wave: wave, catalogue)
+        let condition = try FilterSQL.all(filters, try context(wave: wave, boundary: nil))
         let what = counted == .units ? "DISTINCT r.unit" : "*"
         do {
             return try database.connection.first(
@@ -47,9 +70,60 @@ public struct CrossTabEngine {
         } catch { throw QueryError(error) }
     }
 
-    private func coded(_ key: String, of wave: String) throws(QueryError) -> CodedQuestion {
-        let question = try catalogue.question(key, of: wave)
-        guard question.question.kind.isCoded else { throw .notCoded(question.question) }
-        return question
+    /// Whether somebody asked to stop.
+    var isStopped: Bool { database.connection.interruption.isInterrupted }
+
+    /// What names mean in a wave, in the file as it is now.
+    func context(wave: String, boundary: Int?) throws(QueryError) -> RequestContext {
+        do throws(DatabaseError) {
+            let mark = try database.connection.changeMark()
+            // There is no mark while this connection itself is writing.
+            if mark == nil || mark != self.mark {
+                catalogue.forget()
+                store.forget()
+                self.mark = mark
+            }
+        } catch { throw QueryError(error) }
+        return RequestContext(catalogue: catalogue, wave: try catalogue.wave(wave), boundary: boundary)
+    }
+
+    /// Row, column if there is one, and layers.
+    func sides(of request: CrossTabRequest, _ context: RequestContext) throws(QueryError) -> [TableSide] {
+        let keys = [request.row] + (request.column.map { [$0] } ?? []) + request.layers
+        for (index, key) in keys.enumerated() where keys[..<index].contains(key) { throw .sameQuestion(key) }
+        for key in request.baseRules.keys.sorted() where !keys.contains(key) {
+            throw .unusedKey(key, what: "base rule")
+        }
+        for net in request.nets where !keys.contains(net.question) { throw .unusedKey(net.question, what: "net") }
+        // Means are of numbers: nobody without a valid answer has one.
+        let isMeans = request.summary == .means
+        var sides: [TableSide] = []
+        var cells = 1
+        for (index, key) in keys.enumerated() {
+            let side = try catalogue.side(key, of: request, context, rule: isMeans && index == 0 ? .valid : nil)
+            let kind = side.coded.question.kind
+            guard kind.isCoded || (kind == .number && index == 0) else { throw .notCoded(side.coded.question) }
+            sides.append(side)
+            let (product, overflows) = cells.multipliedReportingOverflow(by: max(1, side.categories.count))
+            cells = overflows ? .max : product
+        }
+        guard cells <= Self.maximumCells else { throw .tooManyCells(cells, limit: Self.maximumCells) }
+        return sides
+    }
+
+    func tally(
+        _ sides: [TableSide], _ context: RequestContext, isWeighted: Bool, filters: [Filter]
+    ) throws(QueryError) -> Tally {
+        if path == .columns {
+            let columns = ColumnTally(store: store, context: context, isStopped: { self.isStopped })
+            do {
+                if let tally = try columns.count(sides, isWeighted: isWeighted, filters: filters) { return tally }
+            } catch {
+                guard error.repositoryError?.isTooSparseForColumns == true else { throw error }
+            }
+        }
+        return try RecordTally.count(
+            database.connection, wave: context.wave.key, dimensions: sides.map(\.coded), isWeighted: isWeighted,
+            condition: FilterSQL.all(filters, context))
     }
 }

@@ -1,6 +1,7 @@
 public import SQLiteKit
 import SurveyModel
 public import SurveyRepository
+import SurveyStatistics
 
 /// Why a table cannot be made: what is wrong with the request, or with the file.
 public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErrorConvertible {
@@ -9,6 +10,13 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         case unknownValue(question: String, value: String, hint: String)
         case notCoded(question: String, kind: QuestionKind)
         case sameQuestion(String)
+        case attributeUnknown(RespondentAttribute, wave: String, year: Int)
+        case netTaken(question: String, code: String)
+        case unusedKey(String, what: String)
+        case tooManyCells(cells: Int, limit: Int)
+        case stopped
+        case statistics(String)
+        case battery(BatteryFault)
     }
 
     private let reason: Reason
@@ -36,6 +44,48 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
     /// Row and column are the same question.
     static func sameQuestion(_ key: String) -> QueryError { QueryError(reason: .sameQuestion(key)) }
 
+    /// Nothing is known of an attribute in a wave.
+    static func attributeUnknown(_ attribute: RespondentAttribute, wave: String, year: Int) -> QueryError {
+        QueryError(reason: .attributeUnknown(attribute, wave: wave, year: year))
+    }
+
+    /// A request's net has a code that means something already.
+    static func netTaken(_ code: String, of question: String) -> QueryError {
+        QueryError(reason: .netTaken(question: question, code: code))
+    }
+
+    /// A base rule or a net is of a question that the table does not show.
+    static func unusedKey(_ key: String, what: String) -> QueryError {
+        QueryError(reason: .unusedKey(key, what: what))
+    }
+
+    /// The layers multiply into more cells than a table may have.
+    static func tooManyCells(_ cells: Int, limit: Int) -> QueryError {
+        QueryError(reason: .tooManyCells(cells: cells, limit: limit))
+    }
+
+    /// Somebody stopped the query.
+    static let stopped = QueryError(reason: .stopped)
+
+    /// What the statistics module says; where it is about a stratum, with its name.
+    static func statistics(_ error: StatisticsError, strata: [String]) -> QueryError {
+        guard !error.isStopped else { return .stopped }
+        guard let stratum = error.stratum, strata.indices.contains(stratum), !strata[stratum].isEmpty else {
+            return QueryError(reason: .statistics(error.description))
+        }
+        // Statistics knows strata by number only.
+        let rest = error.description.dropFirst("stratum \(stratum)".count)
+        return QueryError(reason: .statistics("stratum '\(strata[stratum])'\(rest)"))
+    }
+
+    /// Questions cannot be analysed together.
+    static func battery(_ fault: BatteryFault) -> QueryError { QueryError(reason: .battery(fault)) }
+
+    /// Whether it is the design that gives no numbers, and not the request or the file.
+    var isOfDesign: Bool {
+        if case .statistics = reason { true } else { false }
+    }
+
     /// The repository's own error, where it is one.
     public var repositoryError: RepositoryError? {
         if case .repository(let error) = reason { error } else { nil }
@@ -51,7 +101,22 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         case .notCoded(let question, let kind):
             "question '\(question)' is a \(kind.rawValue) question, and a cross-tab counts options; choose another"
         case .sameQuestion(let key):
-            "row and column are both '\(key)'; leave the column out, or choose another"
+            "'\(key)' is named twice as row, column or layer; leave one out, or choose another"
+        case .attributeUnknown(let attribute, let wave, let year):
+            "nothing is known of \(attribute.rawValue) in wave '\(wave)' on the boundaries of \(year): none of its units "
+                + "is a municipality that has it; choose a question, zone or unit_kind"
+        case .netTaken(let question, let code):
+            "'\(code)' is a name of '\(question)' or of every question already; give the net another code"
+        case .unusedKey(let key, let what):
+            "the \(what) is for '\(key)', which is no row, column or layer of the table; name one that is"
+        case .tooManyCells(let cells, let limit):
+            "the layers make \(cells) cells, and a table has at most \(limit); leave layers out, or use --where"
+        case .stopped:
+            "stopped"
+        case .statistics(let sentence):
+            sentence
+        case .battery(let fault):
+            fault.description
         }
     }
 

@@ -25,4 +25,35 @@ public enum NumberText {
 
     /// A sum of weights, with one decimal.
     public static func weighted(_ value: Double) -> String { value == 0 ? "–" : decimal(value, decimals: 1) }
+
+    /// Percentages on bases under this are marked.
+    static let smallBase = 30
+    /// On bases under this only counts are printed.
+    static let leastBase = 10
+
+    /// A number of respondents that percentages are of, marked where it is small.
+    static func base(_ n: Int) -> String {
+        count(n) + (n > 0 && n < smallBase ? (n < leastBase ? "**" : "*") : "")
+    }
+
+    /// A confidence interval in brackets.
+    static func interval(_ low: Double, _ high: Double, decimals: Int) -> String {
+        "(\(decimal(low, decimals: decimals))–\(decimal(high, decimals: decimals)))"
+    }
+
+    /// A probability with three decimals; smaller ones as a bound.
+    static func probability(_ name: String, _ p: Double) -> String {
+        p < 0.001 ? "\(name) < 0,001" : "\(name) = \(decimal(p, decimals: 3))"
+    }
+
+    /// Degrees of freedom: whole, or with two decimals.
+    static func degrees(_ df: Double) -> String { decimal(df, decimals: df == df.rounded() ? 0 : 2) }
+
+    /// A count with its thousands apart.
+    static func grouped(_ n: Int) -> String {
+        let digits = String(n)
+        return digits.enumerated().map { index, digit in
+            index > 0 && (digits.count - index) % 3 == 0 ? " \(digit)" : "\(digit)"
+        }.joined()
+    }
 }

@@ -4,6 +4,8 @@ public struct TextTable: Sendable {
     public enum Line: Sendable {
         /// One text a column.
         case cells([String])
+        /// A text across the table.
+        case text(String)
         /// A rule across the table.
         case rule
     }
@@ -19,26 +21,72 @@ public struct TextTable: Sendable {
     private let header: [String]
     private let alignments: [Alignment]
     private let lines: [Line]
+    private let groups: [String?]
+
+    /// A space that no line is broken at; printed as any other.
+    static let hardSpace = "\u{A0}"
 
     /// A table with a header.
     public init(header: [String], alignments: [Alignment], lines: [Line]) {
+        self.init(header: header, alignments: alignments, lines: lines, groups: header.map { _ in nil })
+    }
+
+    /// - Parameter groups: by column, what stands above its header and that of its neighbours with the same.
+    init(header: [String], alignments: [Alignment], lines: [Line], groups: [String?]) {
         self.header = header
         self.alignments = alignments
         self.lines = lines
+        self.groups = groups
     }
 
     /// The table within `width` characters, as far as its longest words allow; ends with a line feed.
     public func text(width: Int) -> String {
         let widths = widths(within: width)
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
-        var out = header.allSatisfy(\.isEmpty) ? [] : render(header, widths) + [rule]
+        var out = header.allSatisfy(\.isEmpty) ? [] : groupLines(widths) + render(header, widths) + [rule]
         for line in lines {
             switch line {
             case .rule: out.append(rule)
+            case .text(let text): out += Self.wrap(text, width: rule.count)
             case .cells(let cells): out += render(cells, widths)
             }
         }
-        return out.map { $0.trimmingTrailingSpaces() + "\n" }.joined()
+        return out.map { Self.soft($0).trimmingTrailingSpaces() + "\n" }.joined()
+    }
+
+    /// The text with spaces in the place of hard ones, once it is wrapped.
+    static func soft(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+
+    /// Runs of columns of one group.
+    private var runs: [(text: String?, columns: Range<Int>)] {
+        var runs: [(text: String?, columns: Range<Int>)] = []
+        for (column, group) in groups.enumerated() {
+            if let last = runs.last, last.text == group {
+                runs[runs.count - 1].columns = last.columns.lowerBound..<column + 1
+            } else {
+                runs.append((group, column..<column + 1))
+            }
+        }
+        return runs
+    }
+
+    /// What stands above the headers, with a rule under each.
+    private func groupLines(_ widths: [Int]) -> [String] {
+        guard groups.contains(where: { $0 != nil }) else { return [] }
+        let spans = runs.map { run in
+            (text: run.text ?? "", width: widths[run.columns].reduce(0, +) + 2 * (run.columns.count - 1))
+        }
+        let wrapped = spans.map { Self.wrap($0.text, width: $0.width) }
+        let height = wrapped.map(\.count).max() ?? 0
+        let lines = (0..<height).map { line in
+            zip(spans, wrapped).map { span, texts in
+                let index = line - (height - texts.count)
+                let text = texts.indices.contains(index) ? texts[index] : ""
+                return text + String(repeating: " ", count: max(0, span.width - text.count))
+            }.joined(separator: "  ")
+        }
+        let rule = spans.map { String(repeating: $0.text.isEmpty ? " " : "-", count: $0.width) }
+        return lines + [rule.joined(separator: "  ")]
     }
 
     private var rows: [[String]] {
@@ -53,7 +101,7 @@ public struct TextTable: Sendable {
         let columns = header.indices
         let least = columns.map { column in rows.map { Self.longestWord($0[column]) }.max() ?? 0 }
         var widths = columns.map { column in
-            let longest = rows.map { $0[column].count }.max() ?? 0
+            let longest = rows.map { Self.longestLine($0[column]) }.max() ?? 0
             return alignments[column] == .right ? max(least[column], min(longest, Self.numberWidth)) : longest
         }
         var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - width
@@ -66,15 +114,21 @@ public struct TextTable: Sendable {
             widths[widest] -= 1
             excess -= 1
         }
+        for run in runs {
+            let width = widths[run.columns].reduce(0, +) + 2 * (run.columns.count - 1)
+            widths[run.columns.upperBound - 1] += max(0, Self.longestWord(run.text ?? "") - width)
+        }
         return widths
     }
 
     /// How wide a column headed by this text is at least.
     static func longestWord(_ text: String) -> Int { words(text).map(\.text.count).max() ?? 0 }
 
+    private static func longestLine(_ text: String) -> Int { text.split(separator: "\n").map(\.count).max() ?? 0 }
+
     /// The pieces that a line may be broken between: at spaces, and after the stroke of `rådgiver/annet`.
     private static func words(_ text: String) -> [(text: String, afterSpace: Bool)] {
-        text.split(separator: " ").flatMap { word -> [(text: String, afterSpace: Bool)] in
+        text.split { $0 == " " || $0 == "\n" }.flatMap { word -> [(text: String, afterSpace: Bool)] in
             // Addresses and paths stay whole, to be copied.
             guard !word.contains("//"), !word.hasPrefix("/") else { return [(String(word), true)] }
             let parts = word.split(separator: "/", omittingEmptySubsequences: false)
@@ -99,8 +153,12 @@ public struct TextTable: Sendable {
         }
     }
 
-    /// The text in lines of at most `width` characters; a longer word stands alone.
+    /// The text in lines of at most `width` characters; a longer word stands alone, and a line feed stays.
     public static func wrap(_ text: String, width: Int) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine(String($0), width: width) }
+    }
+
+    private static func wrapLine(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in words(text) {

@@ -10,10 +10,10 @@ public enum VerificationJSON {
             "wave": .string(report.wave),
             "origin": .string(report.origin.rawValue),
             "cells": .array(report.cells.map(cell)),
-            "claims": .array(report.claims.map(claim)),
+            "claims": .array(report.claims.map { claim($0, isCollected: report.origin == .collected) }),
             "conflicts": .array(report.conflicts.map(conflict)),
             "summary": summary(report),
-            "notes": .array((report.origin.note.map { [.string($0.nb)] } ?? [])),
+            "notes": .array([report.origin.note, report.evidenceNote].compactMap { $0.map { .string($0.nb) } }),
         ])
     }
 
@@ -37,7 +37,8 @@ public enum VerificationJSON {
         ])
     }
 
-    private static func claim(_ claim: VerifiedClaim) -> JSONValue {
+    /// `evidence`: whether its tests tell of what people answered; null where it rests on none.
+    private static func claim(_ claim: VerifiedClaim, isCollected: Bool) -> JSONValue {
         .object([
             "id": .string(claim.id), "chapter": .string(claim.chapter), "text": .string(claim.text.nb),
             "kind": .string(claim.kind.rawValue), "exhibit": .optional(claim.exhibit), "row": .string(claim.id),
@@ -45,6 +46,7 @@ public enum VerificationJSON {
             "base": .optional(claim.base), "computed": .optional(claim.computed),
             "status": .string(claim.status.rawValue), "conflict": .optional(claim.conflict),
             "reason": .optional(claim.reason), "reading": .optional(claim.reading),
+            "rests_on_test": .bool(claim.restsOnTest), "evidence": claim.restsOnTest ? .bool(isCollected) : .null,
         ])
     }
 
@@ -52,6 +54,13 @@ public enum VerificationJSON {
         .object([
             "id": .string(conflict.id), "text": .string(conflict.text.nb), "confirmed": .bool(conflict.isConfirmed),
             "reason": .string(conflict.reason),
+            "readings": .array(
+                conflict.readings.map { reading in
+                    .object([
+                        "claim": .string(reading.claim), "reading": .string(reading.reading),
+                        "possible": .bool(reading.isPossible), "reason": .string(reading.reason),
+                    ])
+                }),
         ])
     }
 }

@@ -25,7 +25,7 @@ public struct VerificationText {
             alignments: [.left, .right, .right],
             lines: report.summary.map { .cells([$0.status.rawValue, String($0.cells), String($0.claims)]) }
                 + [.rule, .cells(["all", String(report.cells.count), String(report.claims.count)])])
-        let origin = report.origin.note.map { lines($0.nb, width) } ?? ""
+        let origin = [report.origin.note, report.evidenceNote].compactMap { $0.map { lines($0.nb, width) } }.joined()
         return counts.text(width: width) + origin + reasons(width: width) + conflicts(width: width)
     }
 
@@ -79,6 +79,11 @@ public struct VerificationText {
             "\n"
                 + lines("conflict \(conflict.id): \(conflict.text.nb)", width)
                 + lines("\(conflict.isConfirmed ? "confirmed" : "not confirmed"): \(conflict.reason)", width)
+                + conflict.readings.map { reading in
+                    lines(
+                        "\(reading.isPossible ? "possible" : "impossible"): \(reading.claim) as «\(reading.reading)»: "
+                            + reading.reason, width)
+                }.joined()
         }.joined()
     }
 

@@ -12,6 +12,7 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
         case schemaVersion(found: Int, expected: Int)
         case notOurs(path: String)
         case stored(String)
+        case tooSparse(String)
     }
 
     private let reason: Reason
@@ -46,6 +47,9 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
     /// A stored value is none that the program knows.
     static func stored(_ message: String) -> RepositoryError { RepositoryError(reason: .stored(message)) }
 
+    /// Numbers are too high for columns; `message` says whose.
+    static func tooSparse(_ message: String) -> RepositoryError { RepositoryError(reason: .tooSparse(message)) }
+
     /// The database's own error, where it is one.
     public var databaseError: DatabaseError? {
         if case .database(let error) = reason { error } else { nil }
@@ -57,6 +61,11 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
         case .schemaVersion, .notOurs: true
         default: false
         }
+    }
+
+    /// Whether respondents or options have numbers too high for columns: what was asked can be counted in SQL.
+    public var isTooSparseForColumns: Bool {
+        if case .tooSparse = reason { true } else { false }
     }
 
     /// Whether the file holds what it should not.
@@ -71,7 +80,7 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
             error.description
         case .unknown(let what, let key, let hint):
             "there is no \(what) '\(key)'\(hint)"
-        case .input(let message), .brokenRule(let message), .stored(let message):
+        case .input(let message), .brokenRule(let message), .stored(let message), .tooSparse(let message):
             message
         case .outsideTransaction:
             "survey data is written only inside a transaction"

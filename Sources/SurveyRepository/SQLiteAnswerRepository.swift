@@ -12,7 +12,7 @@ struct SQLiteAnswerRepository: AnswerRepository {
         guard try SQLiteRespondentRepository(session).count(in: wave) == 0 else {
             throw .input("wave '\(wave)' has answers already; nothing was stored")
         }
-        session.touchedWaves.insert(waveID)
+        try session.beginAnswers(of: waveID)
         let respondentIDs = try insertRespondents(of: set, wave: waveID)
         let questions = try storedQuestions(wave: waveID)
         for key in set.answers.keys.sorted() where !questions.contains(where: { $0.key == key }) {
@@ -40,7 +40,7 @@ struct SQLiteAnswerRepository: AnswerRepository {
     func delete(from wave: String) throws(RepositoryError) {
         try session.requireTransaction()
         let id = try session.waveID(wave)
-        session.touchedWaves.insert(id)
+        try session.beginAnswers(of: id)
         // By question, the first column of the key: the answers have no index on respondents.
         for table in ["answer", "number_answer", "text_answer"] {
             try session.run(

@@ -11,7 +11,10 @@ extension SQLitePublicationRepository {
         }
         var conflicts: [Conflict] = []
         for row in rows {
-            conflicts.append(Conflict(id: row.key, text: row.text, total: row.total, values: try values(row.id)))
+            conflicts.append(
+                Conflict(
+                    id: row.key, text: row.text, total: row.total, bases: try bases(row.id), values: try values(row.id),
+                    orders: try orders(row.id)))
         }
         return conflicts
     }
@@ -19,14 +22,15 @@ extension SQLitePublicationRepository {
     private func values(_ conflict: Int) throws(RepositoryError) -> [Conflict.Value] {
         let rows = try session.query(
             """
-            SELECT exhibit, row, "column", claim, printed, unit, base, unknowns FROM conflict_value
+            SELECT exhibit, row, "column", claim, printed, unit, base, unknowns, whole, reading FROM conflict_value
             WHERE conflict = ? ORDER BY position
             """, [.int(conflict)]
         ) { row throws(DatabaseError) in
             (
                 exhibit: try row.optionalText(0), row: try row.optionalText(1), column: try row.optionalText(2),
                 claim: try row.optionalText(3), printed: try row.text(4), unit: try row.text(5),
-                base: try row.optionalInt(6), unknowns: try row.text(7)
+                base: try row.optionalInt(6), unknowns: try row.text(7), whole: try row.optionalText(8),
+                reading: try row.optionalText(9)
             )
         }
         var values: [Conflict.Value] = []
@@ -39,8 +43,31 @@ extension SQLitePublicationRepository {
                 Conflict.Value(
                     reference: reference, printed: try stored(PrintedNumber(row.printed), "printed number"),
                     unit: try stored(row.unit, as: PrintedUnit.self), base: row.base,
-                    unknowns: row.unknowns.split(separator: "\n").map(String.init)))
+                    unknowns: Self.names(row.unknowns), whole: row.whole.map(Self.names) ?? [], reading: row.reading))
         }
         return values
     }
+
+    private func bases(_ conflict: Int) throws(RepositoryError) -> [Conflict.Base] {
+        try session.query(
+            "SELECT count, unknowns, source FROM conflict_base WHERE conflict = ? ORDER BY position", [.int(conflict)]
+        ) { row throws(DatabaseError) in
+            Conflict.Base(count: try row.int(0), unknowns: Self.names(try row.text(1)), source: try row.text(2))
+        }
+    }
+
+    private func orders(_ conflict: Int) throws(RepositoryError) -> [Conflict.Order] {
+        try session.query(
+            """
+            SELECT claim, reading, more, more_of, than, than_of FROM conflict_order WHERE conflict = ? ORDER BY position
+            """, [.int(conflict)]
+        ) { row throws(DatabaseError) in
+            Conflict.Order(
+                claim: try row.text(0), reading: try row.text(1),
+                more: .init(unknowns: Self.names(try row.text(2)), whole: Self.names(try row.text(3))),
+                than: .init(unknowns: Self.names(try row.text(4)), whole: Self.names(try row.text(5))))
+        }
+    }
+
+    private static func names(_ lines: String) -> [String] { lines.split(separator: "\n").map(String.init) }
 }

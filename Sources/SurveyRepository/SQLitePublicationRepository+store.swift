@@ -62,22 +62,46 @@ extension SQLitePublicationRepository {
             """,
             [.int(publication), .text(conflict.id), .int(position)] + conflict.text.values
                 + [.optional(conflict.total)])
-        for (index, value) in conflict.values.enumerated() {
-            let reference: [Value] =
-                switch value.reference {
-                case .cell(let exhibit, let row, let column): [.text(exhibit), .text(row), .text(column), .null]
-                case .claim(let claim): [.null, .null, .null, .text(claim)]
-                }
+        for (index, value) in conflict.values.enumerated() { try insert(value, position: index + 1, conflict: id) }
+        for (index, base) in conflict.bases.enumerated() {
+            try session.run(
+                "INSERT INTO conflict_base (conflict, position, count, unknowns, source) VALUES (?, ?, ?, ?, ?)",
+                [
+                    .int(id), .int(index + 1), .int(base.count), Self.lines(base.unknowns), .text(base.source),
+                ])
+        }
+        for (index, order) in conflict.orders.enumerated() {
             try session.run(
                 """
-                INSERT INTO conflict_value (conflict, position, exhibit, row, "column", claim, printed, unit, base,
-                    unknowns)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO conflict_order (conflict, position, claim, reading, more, more_of, than, than_of)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                [.int(id), .int(index + 1)] + reference + [
-                    .text(value.printed.description), .text(value.unit.rawValue), .optional(value.base),
-                    .text(value.unknowns.joined(separator: "\n")),
+                [
+                    .int(id), .int(index + 1), .text(order.claim), .text(order.reading),
+                    Self.lines(order.more.unknowns), Self.lines(order.more.whole), Self.lines(order.than.unknowns),
+                    Self.lines(order.than.whole),
                 ])
         }
     }
+
+    private func insert(_ value: Conflict.Value, position: Int, conflict: Int) throws(RepositoryError) {
+        let reference: [Value] =
+            switch value.reference {
+            case .cell(let exhibit, let row, let column): [.text(exhibit), .text(row), .text(column), .null]
+            case .claim(let claim): [.null, .null, .null, .text(claim)]
+            }
+        try session.run(
+            """
+            INSERT INTO conflict_value (conflict, position, exhibit, row, "column", claim, printed, unit, base, unknowns,
+                whole, reading)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [.int(conflict), .int(position)] + reference + [
+                .text(value.printed.description), .text(value.unit.rawValue), .optional(value.base),
+                Self.lines(value.unknowns), value.whole.isEmpty ? .null : Self.lines(value.whole),
+                .optional(value.reading),
+            ])
+    }
+
+    private static func lines(_ names: [String]) -> Value { .text(names.joined(separator: "\n")) }
 }

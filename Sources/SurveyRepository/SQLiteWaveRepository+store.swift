@@ -29,17 +29,24 @@ extension SQLiteWaveRepository {
                 "there is a wave '\(wave.key)' already; give the new one another key, or start a new database")
         }
         let design = wave.design
-        return try session.insert(
+        let id = try session.insert(
             """
             INSERT INTO wave (key, title_nb, title_nn, title_en, note_nb, note_nn, note_en, origin, status, opened,
-                closed, boundary_date, is_weighted, is_stratified, population)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                closed, boundary_date, is_weighted, is_stratified, population, is_corrected, default_use)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [.text(wave.key)] + wave.title.values + (wave.note?.values ?? Label.none) + [
                 .text(wave.origin.rawValue), .text(wave.status.rawValue), .optional(wave.opened?.description),
                 .optional(wave.closed?.description), .text(wave.boundaryDate.description),
                 .int(design.isWeighted ? 1 : 0), .int(design.isStratified ? 1 : 0), .optional(design.population),
+                .int(design.correctsForPopulation ? 1 : 0), .optional(design.defaultUse?.rawValue),
             ])
+        for (stratum, population) in design.populations.sorted(by: { $0.key < $1.key }) {
+            try session.run(
+                "INSERT INTO stratum_population (wave, stratum, population) VALUES (?, ?, ?)",
+                [.int(id), .text(stratum), .int(population)])
+        }
+        return id
     }
 
     private func insert(

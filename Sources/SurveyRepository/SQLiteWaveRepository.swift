@@ -35,10 +35,15 @@ struct SQLiteWaveRepository: WaveRepository {
     }
 
     private func readWaves(_ clause: String, _ bindings: [Value]) throws(RepositoryError) -> [Wave] {
+        let populations = Dictionary(
+            grouping: try session.query("SELECT wave, stratum, population FROM stratum_population", []) {
+                row throws(DatabaseError) in
+                (wave: try row.int(0), stratum: try row.text(1), population: try row.int(2))
+            }, by: \.wave)
         let rows = try session.query(
             """
             SELECT key, title_nb, title_nn, title_en, note_nb, note_nn, note_en, origin, status, opened, closed,
-                boundary_date, is_weighted, is_stratified, population
+                boundary_date, is_weighted, is_stratified, population, is_corrected, default_use, id
             FROM wave \(clause)
             """, bindings
         ) { row throws(DatabaseError) in
@@ -46,20 +51,27 @@ struct SQLiteWaveRepository: WaveRepository {
                 key: try row.text(0), title: try Label(row, 1), note: try Label.optional(row, 4),
                 origin: try row.text(7), status: try row.text(8), opened: try row.optionalText(9),
                 closed: try row.optionalText(10), boundary: try row.text(11),
-                design: WaveDesign(
-                    isWeighted: try row.int(12) == 1, isStratified: try row.int(13) == 1,
-                    population: try row.optionalInt(14))
+                isWeighted: try row.int(12) == 1, isStratified: try row.int(13) == 1,
+                population: try row.optionalInt(14), isCorrected: try row.int(15) == 1,
+                use: try row.optionalText(16), id: try row.int(17)
             )
         }
         var waves: [Wave] = []
         for row in rows {
+            var use: DesignUse?
+            if let word = row.use { use = try stored(word, as: DesignUse.self) }
+            let strata = (populations[row.id] ?? []).map { ($0.stratum, $0.population) }
             waves.append(
                 Wave(
                     key: row.key, title: row.title, note: row.note,
                     origin: try stored(row.origin, as: WaveOrigin.self),
                     status: try stored(row.status, as: WaveStatus.self),
                     opened: row.opened.flatMap(CalendarDate.init), closed: row.closed.flatMap(CalendarDate.init),
-                    boundaryDate: try stored(CalendarDate(row.boundary), "boundary date"), design: row.design))
+                    boundaryDate: try stored(CalendarDate(row.boundary), "boundary date"),
+                    design: WaveDesign(
+                        isWeighted: row.isWeighted, isStratified: row.isStratified, population: row.population,
+                        populations: Dictionary(strata) { first, _ in first },
+                        correctsForPopulation: row.isCorrected, defaultUse: use)))
         }
         return waves
     }

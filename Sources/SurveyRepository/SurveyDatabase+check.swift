@@ -4,7 +4,8 @@ import SurveyModel
 extension SurveyDatabase {
     /// What is wrong in the file, a sentence each; empty where all is well. Reads everything.
     ///
-    /// SQLite's own checks of pages and of foreign keys, then the rule of answers and states for every wave.
+    /// SQLite's own checks of pages and of foreign keys, then for every wave the rule of answers and states, and that
+    /// its columns are what the record says.
     public func check() throws(RepositoryError) -> [String] {
         var findings: [String] = []
         do {
@@ -24,7 +25,7 @@ extension SurveyDatabase {
                 findings.append("wave '\(wave.key)': \(error)")
             }
         }
-        return findings
+        return findings + (try ColumnKeeper(session).faults())
     }
 
     private func pages() throws(DatabaseError) -> [String] {

@@ -7,7 +7,7 @@ public final class SurveyDatabase {
 
     /// The connection, for the query module's SELECTs; survey data is written through the repositories.
     public let connection: Connection
-    private let session: WriteSession
+    let session: WriteSession
 
     /// Takes over a connection to a file whose schema is up to date.
     /// - Parameter schemaVersion: the number of the newest migration that the program knows.
@@ -29,6 +29,8 @@ public final class SurveyDatabase {
     public var respondents: some RespondentRepository { SQLiteRespondentRepository(session) }
     /// Answers of waves.
     public var answers: some AnswerRepository { SQLiteAnswerRepository(session) }
+    /// Answers and weights as columns.
+    public var columns: some AnswerColumnRepository { SQLiteAnswerColumnRepository(session) }
     /// Case studies.
     public var caseStudies: some CaseStudyRepository { SQLiteCaseStudyRepository(session) }
     /// Printed reports.
@@ -36,7 +38,8 @@ public final class SurveyDatabase {
 
     /// Runs `body` in one immediate transaction: all of what it writes is kept, or nothing.
     ///
-    /// Before the commit the rule of answers and states is asserted for every wave whose answers were written.
+    /// Before the commit the rule of answers and states is asserted for every wave whose answers were written, and
+    /// columns that are stale or missing are made.
     public func write<T>(_ body: () throws(RepositoryError) -> T) throws(RepositoryError) -> T {
         // Not left to SQLite: the end of the inner one would take the marks of the outer one away.
         guard !session.isWriting else { throw .input("a write within a write; make one of the two") }
@@ -44,10 +47,13 @@ public final class SurveyDatabase {
         defer {
             session.isWriting = false
             session.touchedWaves = []
+            session.awayTriggers = []
         }
         return try connection.transaction(.immediate) { () throws(RepositoryError) in
             let result = try body()
             for wave in session.touchedWaves.sorted() { try session.assertAnswerRule(wave: wave) }
+            try session.restoreTriggers()
+            try ColumnKeeper(session).makeMissing()
             return result
         }
     }

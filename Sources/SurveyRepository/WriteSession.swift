@@ -6,6 +6,8 @@ final class WriteSession {
     let connection: Connection
     /// Ids of waves whose rule must be asserted before the commit.
     var touchedWaves: Set<Int> = []
+    /// The SQL of the triggers that are away until the commit.
+    var awayTriggers: [String] = []
     /// Whether `SurveyDatabase.write` runs: another transaction would not assert the rule.
     var isWriting = false
 
@@ -30,6 +32,12 @@ final class WriteSession {
         _ sql: String, _ bindings: [Value] = [], _ read: (borrowing Row) throws(DatabaseError) -> T
     ) throws(RepositoryError) -> T? {
         do { return try connection.first(sql, bindings, read) } catch { throw RepositoryError(error) }
+    }
+
+    func forEach(
+        _ sql: String, _ bindings: [Value], _ body: (borrowing Row) throws(DatabaseError) -> Void
+    ) throws(RepositoryError) {
+        do { try connection.forEach(sql, bindings, body) } catch { throw RepositoryError(error) }
     }
 
     /// Inserts a row and gives its rowid.

@@ -59,7 +59,9 @@ public struct SmallestChange: Sendable, Equatable {
     ) throws(StatisticsError) -> [Int]? {
         var values = printed.values
         for (index, change) in changes { values[index] = values[index].with(digits: values[index].digits + change) }
-        let changed = PrintedSums(values: values, unknowns: printed.unknowns, total: printed.total)
+        let changed = PrintedSums(
+            values: values, unknowns: printed.unknowns, total: printed.total, known: printed.known,
+            orders: printed.orders)
         return try changed.solution(&steps) == nil ? nil : values.map(\.digits)
     }
 }

@@ -3,6 +3,10 @@
 struct WholeNumberSearch {
     /// What numbers at some indices add up to.
     let sums: [(indices: [Int], window: ClosedRange<Int>)]
+    /// Percents of numbers that are unknown themselves.
+    var shares: [PrintedSum] = []
+    /// Which shares are more than others.
+    var orders: [UnknownOrder] = []
 
     /// A number that is tried with one value after the other.
     private struct Choice {
@@ -34,8 +38,8 @@ struct WholeNumberSearch {
         }
     }
 
-    /// The windows without the numbers that a sum excludes; nil where a sum cannot be met.
-    private func narrow(
+    /// The windows without the numbers that a sum excludes; nil where a sum, a share or an order cannot be met.
+    func narrow(
         _ windows: [ClosedRange<Int>], _ steps: inout SearchSteps
     ) throws(StatisticsError) -> [ClosedRange<Int>]? {
         try steps.spend(windows.count + 1)
@@ -59,6 +63,26 @@ struct WholeNumberSearch {
                 }
             }
         }
-        return windows
+        return try allowsShares(windows, &steps) ? windows : nil
+    }
+
+    private func allowsShares(
+        _ windows: [ClosedRange<Int>], _ steps: inout SearchSteps
+    ) throws(StatisticsError) -> Bool {
+        try steps.spend((shares.count + orders.count) * sums.count)
+        let sum = { self.sum(of: $0, in: windows) }
+        return shares.allSatisfy { $0.isPossible(sum) } && orders.allSatisfy { $0.isPossible(sum) }
+    }
+
+    /// The least and the greatest sum of the numbers at some indices: what their windows allow, and what a greater sum
+    /// leaves beside the others in it.
+    private func sum(of indices: [Int], in windows: [ClosedRange<Int>]) -> ClosedRange<Int> {
+        var reach = WholeNumbers.sums(of: indices.map { windows[$0] })
+        for (all, window) in sums where indices.allSatisfy(all.contains) {
+            let others = WholeNumbers.sums(of: all.filter { !indices.contains($0) }.map { windows[$0] })
+            let left = window.lowerBound - others.upperBound...window.upperBound - others.lowerBound
+            if reach.overlaps(left) { reach = reach.clamped(to: left) }
+        }
+        return reach
     }
 }

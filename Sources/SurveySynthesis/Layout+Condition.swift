@@ -31,7 +31,7 @@ extension Layout {
             switch attribute {
             case .zone: (zone, zones)
             case .unitKind: (unitKind, UnitKind.allCases.map(\.rawValue))
-            case .stratum: (zone, [])
+            case .stratum, .county, .centrality, .populationClass: (zone, [])
             }
         let set = values.compactMap(known.firstIndex).reduce(UInt64(0)) { $0 | CellValue.mask(UInt8($1)) }
         return .column(column, set)

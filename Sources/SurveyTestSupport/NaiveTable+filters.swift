@@ -7,14 +7,7 @@ extension NaiveTable {
         case .question(let key, let values):
             return values.contains { has(respondent, key, $0) || isCounted(respondent, key, under: $0) }
         case .attribute(let attribute, let values):
-            let person = answers.respondents[respondent]
-            let unit = answers.units.first { $0.key == person.unit }
-            let value: String? =
-                switch attribute {
-                case .zone: unit?.zone
-                case .unitKind: unit?.kind.rawValue
-                case .stratum: person.stratum
-                }
+            let value = value(of: attribute, respondent)
             return value.map(values.contains) ?? false
         case .atLeast(let least, let filters):
             return filters.count { meets(respondent, $0) } >= least

@@ -13,13 +13,20 @@ public struct NaiveTable: Sendable {
 
     let questionnaire: Questionnaire
     let answers: AnswerSet
+    let register: Register
+    let units: [String: Unit]
     private let isWeighted: Bool
 
-    /// An oracle of a wave's answers.
-    public init(_ questionnaire: Questionnaire, _ answers: AnswerSet, isWeighted: Bool) {
+    /// An oracle of a wave's answers, and of a register in which nothing ever happens to a municipality.
+    public init(
+        _ questionnaire: Questionnaire, _ answers: AnswerSet, isWeighted: Bool,
+        register: Register = Register(counties: [], municipalities: [], changes: [], attributes: [], successors: [])
+    ) {
         self.questionnaire = questionnaire
         self.answers = answers
+        self.register = register
         self.isWeighted = isWeighted
+        units = Dictionary(answers.units.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Respondents who are counted on all of `questions`, meet `condition`, and have every one of `codes`: a question
@@ -41,9 +48,7 @@ public struct NaiveTable: Sendable {
 
     /// Whether a respondent's answer to a question has a code.
     public func has(_ respondent: Int, _ key: String, _ code: String) -> Bool {
-        guard let question = questionnaire.question(key), let answer = answers.answers[key]?[respondent] else {
-            return false
-        }
+        guard let question = question(key), let answer = answer(respondent, key) else { return false }
         switch answer {
         case .options(let codes):
             let members = question.nets.first { $0.code == code }?.options ?? [code]
@@ -57,11 +62,12 @@ public struct NaiveTable: Sendable {
 
     /// Whether a question's own base rule counts a respondent.
     public func isCounted(_ respondent: Int, _ key: String) -> Bool {
-        guard let question = questionnaire.question(key) else { return false }
+        guard let question = question(key) else { return false }
         return isCounted(respondent, key, under: question.baseRule)
     }
 
-    func isCounted(_ respondent: Int, _ key: String, under rule: BaseRule) -> Bool {
+    /// Whether a base rule counts a respondent.
+    public func isCounted(_ respondent: Int, _ key: String, under rule: BaseRule) -> Bool {
         guard let state = state(respondent, key) else { return false }
         let left: [AnswerState] =
             switch rule {
@@ -76,9 +82,7 @@ public struct NaiveTable: Sendable {
 
     /// The state of a respondent's answer to a question.
     public func state(_ respondent: Int, _ key: String) -> AnswerState? {
-        guard let question = questionnaire.question(key), let answer = answers.answers[key]?[respondent] else {
-            return nil
-        }
+        guard let question = question(key), let answer = answer(respondent, key) else { return nil }
         switch answer {
         case .state(let reason): return reason
         case .options(let codes): return question.options.first { $0.code == codes.first }?.state ?? .valid

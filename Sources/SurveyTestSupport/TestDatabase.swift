@@ -15,6 +15,11 @@ public struct TestDatabase {
     /// The connection to the file.
     public var connection: Connection { database.connection }
 
+    init(folder: TemporaryFolder, database: SurveyDatabase) {
+        self.folder = folder
+        self.database = database
+    }
+
     /// Makes the file.
     public init() throws {
         folder = try TemporaryFolder()

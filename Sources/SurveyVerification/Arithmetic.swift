@@ -4,17 +4,21 @@ import SurveyStatistics
 struct Arithmetic {
     private let sums: PrintedSums
     private let names: [String]
+    private let unknowns: [String]
 
-    /// About numbers with these names, in their order.
-    init(_ sums: PrintedSums, names: [String]) {
+    /// About numbers and unknowns with these names, in their order; the unknowns' are needed where a number is a percent
+    /// of them.
+    init(_ sums: PrintedSums, names: [String], unknowns: [String] = []) {
         self.sums = sums
         self.names = names
+        self.unknowns = unknowns
     }
 
     /// Why they cannot stand together, what each number allows, and the smallest change that would mend it.
     var description: String {
-        let windows = zip(sums.values, names).map { "\($1) \(Self.text($0)) allows \(Self.text($0.window))" }
-            .joined(separator: "; ")
+        let windows = zip(sums.values, names).map { value, name in
+            "\(name) \(text(value))" + (value.whole.isEmpty ? " allows \(Self.text(value.window))" : "")
+        }.joined(separator: "; ")
         return sums.solution == nil ? "\(verdict): \(windows); \(mend)" : "whole numbers give all of these: \(windows)"
     }
 
@@ -32,7 +36,7 @@ struct Arithmetic {
     /// The least and greatest sum of all unknowns, where each is printed by itself.
     private var reach: ClosedRange<Int>? {
         let windows = (0..<sums.unknowns).compactMap { unknown in
-            sums.values.filter { $0.unknowns == [unknown] }.compactMap(\.window)
+            sums.values.filter { $0.unknowns == [unknown] && $0.whole.isEmpty }.compactMap(\.window)
                 .reduce(nil) { (narrow: ClosedRange<Int>?, window) in narrow.map { $0.clamped(to: window) } ?? window }
         }
         return windows.count == sums.unknowns ? WholeNumbers.sums(of: windows) : nil
@@ -54,12 +58,17 @@ struct Arithmetic {
         return "the smallest change that would mend it: \(shown)\(rest)"
     }
 
-    private static func text(_ value: PrintedSum) -> String {
+    private func text(_ value: PrintedSum) -> String {
         let digits = Measured.text(value.digits, value.scale)
+        guard value.whole.isEmpty else {
+            let whole = value.whole.compactMap { unknowns.indices.contains($0) ? unknowns[$0] : nil }
+            return "\(digits) % of \(whole.joined(separator: " + "))"
+        }
         return value.base.map { "\(digits) % of \($0)" } ?? digits
     }
 
-    private static func text(_ window: ClosedRange<Int>?) -> String {
+    /// A window as people write it: `171–172`.
+    static func text(_ window: ClosedRange<Int>?) -> String {
         guard let window else { return "no count" }
         return window.count == 1 ? "\(window.lowerBound)" : "\(window.lowerBound)–\(window.upperBound)"
     }

@@ -8,31 +8,52 @@ struct ConflictFinding {
     let places: [Place]
     /// For each value, what is wrong with how the conflict tells it again; nil where it is as printed.
     let mistold: [String?]
-    /// Its values as numbers about unknowns.
+    /// Its values and readings, all at once, as numbers about unknowns.
     let sums: PrintedSums
+    /// The same without what is one of several readings.
+    let certain: PrintedSums
+    /// Each reading by itself.
+    let readings: [ReadingFinding]
+    private let unknowns: ConflictUnknowns
 
     init(_ conflict: Conflict, in publication: Publication) throws(VerificationError) {
         var places: [Place] = []
         var mistold: [String?] = []
         for value in conflict.values {
-            let place = try Self.place(of: value, in: conflict, publication)
+            let place = try Self.place(of: value.reference, value.unit, in: conflict, publication)
             places.append(place)
             mistold.append(Self.mistold(value, conflict.id, publication, place))
         }
-        let names = conflict.values.flatMap(\.unknowns).reduce(into: [String]()) { names, name in
-            if !names.contains(name) { names.append(name) }
-        }
+        for order in conflict.orders { _ = try Self.place(of: .claim(order.claim), nil, in: conflict, publication) }
         self.conflict = conflict
         self.places = places
         self.mistold = mistold
-        sums = PrintedSums(
-            values: conflict.values.map { value in
-                PrintedSum(
-                    digits: value.printed.digits, scale: value.printed.scale, base: value.base,
-                    unknowns: names.indices.filter { value.unknowns.contains(names[$0]) })
-            },
-            unknowns: names.count, total: conflict.total)
-        guard !sums.isUndecided else { throw .tooManyPossibilities(in: conflict.id) }
+        unknowns = ConflictUnknowns(conflict)
+        let fixed = conflict.values.filter { $0.reading == nil }
+        sums = unknowns.sums(conflict, values: conflict.values, orders: conflict.orders)
+        certain = unknowns.sums(conflict, values: fixed, orders: [])
+        guard !sums.isUndecided, !certain.isUndecided else { throw .tooManyPossibilities(in: conflict.id) }
+        readings = try Self.readings(conflict, unknowns, fixed, certain)
+    }
+
+    private static func readings(
+        _ conflict: Conflict, _ unknowns: ConflictUnknowns, _ fixed: [Conflict.Value], _ certain: PrintedSums
+    ) throws(VerificationError) -> [ReadingFinding] {
+        var readings: [ReadingFinding] = []
+        for value in conflict.values {
+            guard let reading = value.reading else { continue }
+            let sums = unknowns.sums(conflict, values: fixed + [value], orders: [])
+            guard !sums.isUndecided else { throw .tooManyPossibilities(in: conflict.id) }
+            readings.append(
+                ReadingFinding(
+                    value, named: name(value.reference, isShort: true), reading: reading, with: sums, unknowns.names))
+        }
+        for order in conflict.orders {
+            let sums = unknowns.sums(conflict, values: fixed, orders: [order])
+            guard !sums.isUndecided else { throw .tooManyPossibilities(in: conflict.id) }
+            readings.append(ReadingFinding(order, certain: certain, with: sums, unknowns.names))
+        }
+        return readings
     }
 
     /// Whether arithmetic confirms it.
@@ -41,11 +62,25 @@ struct ConflictFinding {
     /// Whether it is confirmed and tells every value as it is printed.
     var explains: Bool { isConfirmed && mistold.allSatisfy { $0 == nil } }
 
-    /// Whether all these places are among its values.
-    func contains(_ places: [Place]) -> Bool { places.allSatisfy(self.places.contains) }
+    /// The indices of the values that it may explain: readings where it has any, and otherwise all.
+    var explainable: [Int] {
+        readings.isEmpty
+            ? Array(places.indices) : places.indices.filter { conflict.values[$0].reading != nil }
+    }
+
+    /// How many of those must give way for the others to stand; 0 where that is not enough.
+    var leastToGiveWay: Int { sums.leastToGiveWay(among: explainable) ?? 0 }
+
+    /// Whether a value may be a percent of so many; of unknowns, where they can add up to it.
+    func isPossible(base: Int, of value: Conflict.Value) -> Bool {
+        value.whole.isEmpty ? base == value.base : certain.allows(base, at: unknowns.places(value.whole))
+    }
+
+    /// Whether the values at all these places are certain and cannot stand together.
+    func excludes(_ places: [Place]) -> Bool { certain.solution == nil && places.allSatisfy(self.places.contains) }
 
     /// The arithmetic in words.
-    var arithmetic: String { Arithmetic(sums, names: names).description }
+    var arithmetic: String { Arithmetic(sums, names: names, unknowns: unknowns.names).description }
 
     /// What its values are called: cells by their row alone where all stand in one column.
     private var names: [String] {
@@ -54,33 +89,33 @@ struct ConflictFinding {
         }
         let isOneColumn = columns.count > 1 && Set(columns).count == 1
         return conflict.values.map { value in
-            if isOneColumn, case .cell(_, let row, _) = value.reference { row } else { Self.name(value) }
+            if isOneColumn, case .cell(_, let row, _) = value.reference { row } else { Self.name(value.reference) }
         }
     }
 
-    private static func name(_ value: Conflict.Value) -> String {
-        switch value.reference {
+    private static func name(_ reference: Conflict.Value.Reference, isShort: Bool = false) -> String {
+        switch reference {
         case .cell(let exhibit, let row, let column): "\(exhibit) \(row)/\(column)"
-        case .claim(let id): "claim \(id)"
+        case .claim(let id): isShort ? id : "claim \(id)"
         }
     }
 
     private static func place(
-        of value: Conflict.Value, in conflict: Conflict, _ publication: Publication
+        of reference: Conflict.Value.Reference, _ unit: PrintedUnit?, in conflict: Conflict, _ publication: Publication
     ) throws(VerificationError) -> Place {
-        switch value.reference {
+        switch reference {
         case .claim(let id):
             if let index = publication.claims.firstIndex(where: { $0.id == id }) { return .claim(index) }
         case .cell(let exhibit, let row, let column):
             if let index = publication.exhibits.firstIndex(where: { $0.key == exhibit }),
                 let cell = publication.exhibits[index].cells.firstIndex(where: {
-                    $0.row == row && $0.column == column && $0.unit == value.unit
+                    $0.row == row && $0.column == column && $0.unit == unit
                 })
             {
                 return .cell(exhibit: index, cell)
             }
         }
-        throw .noReference(name(value), in: conflict.id)
+        throw .noReference(name(reference), in: conflict.id)
     }
 
     private static func mistold(

@@ -12,6 +12,9 @@ extension Measured: CustomStringConvertible {
         case .sumOfParts(let digits, let scale, _): "\(Measured.text(digits, scale)) % (the sum of rounded parts)"
         case .pair(let first, let second): "\(first) and \(second)"
         case .chiSquare: "chi-square \(rounded)"
+        case .test(let test): test.description
+        case .factors(let factors): factors.description
+        case .noAnalysis(let reason): reason
         }
     }
 

@@ -14,6 +14,12 @@ indirect enum Measured: Equatable, Sendable {
     case pair(Measured, Measured)
     /// A chi-square.
     case chiSquare(Double)
+    /// A test of a cross-tab.
+    case test(MeasuredTest)
+    /// A factor analysis.
+    case factors(MeasuredFactors)
+    /// An analysis that the answers do not allow, for this reason.
+    case noAnalysis(String)
 
     /// The number as it is reported: a percent where it is a share; for a pair, how many times the second the first is.
     var value: Double? {
@@ -24,6 +30,9 @@ indirect enum Measured: Equatable, Sendable {
         case .sumOfParts(let digits, let scale, _): Double(digits) / Double(scale)
         case .chiSquare(let value): value
         case .pair(let first, let second): first.ratio(to: second)
+        case .test(let test): test.p
+        case .factors(let factors): Double(factors.count)
+        case .noAnalysis: nil
         }
     }
 
@@ -33,7 +42,7 @@ indirect enum Measured: Equatable, Sendable {
         case .count(_, let base): base
         case .share(_, let base), .weightedShare(_, let base), .sumOfParts(_, _, let base): base
         case .pair(let first, let second): first.base == second.base ? first.base : nil
-        case .chiSquare: nil
+        case .chiSquare, .test, .factors, .noAnalysis: nil
         }
     }
 
@@ -45,7 +54,9 @@ indirect enum Measured: Equatable, Sendable {
             return overflow ? nil : digits
         case .share(let count, let base): return Rounding.percentDigits(count, of: base, scale: scale)
         case .sumOfParts(let digits, let own, _): return own == scale ? digits : nil
-        case .weightedShare, .pair, .chiSquare: return value.flatMap { Rounding.digits($0, scale: scale) }
+        case .factors(let factors): return Measured.count(factors.count, base: nil).digits(scale: scale)
+        case .noAnalysis: return nil
+        case .weightedShare, .pair, .chiSquare, .test: return value.flatMap { Rounding.digits($0, scale: scale) }
         }
     }
 

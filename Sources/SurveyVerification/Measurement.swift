@@ -15,6 +15,10 @@ indirect enum Measurement: Equatable {
     case pair(Quantity, Quantity)
     /// Pearson's chi-square of two questions.
     case chiSquare(rows: ChiSquareSide, columns: ChiSquareSide, filters: [Filter])
+    /// The test of a cross-tab.
+    case test(CrossTabRequest)
+    /// A factor analysis, with the groups of a question over its factors.
+    case factors(FactorBattery, by: String?)
 
     /// What recomputes a cell; nil where nothing does.
     init?(_ cell: ExhibitCell) {
@@ -34,6 +38,24 @@ indirect enum Measurement: Equatable {
         case .order(let first, let second, _): self = .pair(first, second)
         case .chiSquare(let rows, let columns, let filters, _, _):
             self = .chiSquare(rows: rows, columns: columns, filters: filters)
+        }
+    }
+
+    /// What recomputes a claim: one a statement or analysis.
+    static func all(of source: Claim.Source) -> [Measurement] {
+        switch source {
+        case .statements(let statements): statements.map(Measurement.init)
+        case .analyses(let analyses): analyses.map(Measurement.init)
+        case .notComputable: []
+        }
+    }
+
+    /// What recomputes an analysis.
+    init(_ analysis: Analysis) {
+        switch analysis {
+        case .test(let request, _): self = .test(request)
+        case .factorCount(let battery, _): self = .factors(battery, by: nil)
+        case .factor(let battery, let pattern): self = .factors(battery, by: pattern.group?.question)
         }
     }
 }

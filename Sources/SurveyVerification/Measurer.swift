@@ -6,6 +6,7 @@ import SurveyStatistics
 final class Measurer {
     private let engine: CrossTabEngine
     private let wave: String
+    private let analyses: AnalysisMeasurer
     private var tables: [CrossTab] = []
     /// Claims count the same groups again and again.
     private var counts: [Quantity.Counted: [[Filter]: Int]] = [:]
@@ -13,6 +14,7 @@ final class Measurer {
     init(_ engine: CrossTabEngine, wave: String) {
         self.engine = engine
         self.wave = wave
+        analyses = AnalysisMeasurer(engine, wave: wave)
     }
 
     /// Every number of the publication.
@@ -22,10 +24,8 @@ final class Measurer {
         var claims: [[Measured]] = []
         for claim in publication.claims {
             var measured: [Measured] = []
-            if case .statements(let statements) = claim.source {
-                for statement in statements {
-                    measured.append(try measure(Measurement(statement), in: "claim '\(claim.id)'"))
-                }
+            for measurement in Measurement.all(of: claim.source) {
+                measured.append(try measure(measurement, in: "claim '\(claim.id)'"))
             }
             claims.append(measured)
         }
@@ -64,6 +64,10 @@ final class Measurer {
             return .pair(try measure(first, in: place), try measure(second, in: place))
         case .chiSquare(let rows, let columns, let filters):
             return .chiSquare(try chiSquare(rows, columns, filters, in: place))
+        case .test(let request):
+            return .test(try analyses.test(request, in: place))
+        case .factors(let battery, let by):
+            return try analyses.factors(battery, by: by, in: place)
         }
     }
 

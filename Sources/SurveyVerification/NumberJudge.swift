@@ -10,9 +10,10 @@ enum NumberJudge {
     }
 
     /// A claim: every statement must hold; the first that does not is the reason.
-    static func judge(_ claim: Claim, _ measured: [Measured]) -> Verdict {
+    static func judge(_ claim: Claim, _ measured: [Measured], origin: WaveOrigin) -> Verdict {
         switch claim.source {
         case .notComputable(_, let reason): return .notComputable(reason)
+        case .analyses(let analyses): return AnalysisJudge(origin: origin).judge(analyses, measured)
         case .statements(let statements):
             guard !statements.isEmpty, statements.count == measured.count else {
                 return .differs("nothing was computed for it")

@@ -25,6 +25,9 @@ extension Claim {
             case .value(_, let printed), .sumOfParts(_, let printed): return printed
             case .bound, .order, .chiSquare: return nil
             }
+        case .analyses(let analyses):
+            guard analyses.count == 1, case .factorCount(_, let printed) = analyses[0] else { return nil }
+            return printed
         }
     }
 }

@@ -5,13 +5,18 @@ import SurveyStatistics
 struct PublicationJudge {
     private let publication: Publication
     private let measured: MeasuredPublication
+    private let origin: WaveOrigin
     private let findings: [ConflictFinding]
     private var verdicts: [Place: Verdict] = [:]
 
+    /// - Parameter origin: where the answers that were measured come from.
     /// - Throws: where a conflict names a cell or claim that the publication has not.
-    init(_ publication: Publication, _ measured: MeasuredPublication) throws(VerificationError) {
+    init(
+        _ publication: Publication, _ measured: MeasuredPublication, origin: WaveOrigin
+    ) throws(VerificationError) {
         self.publication = publication
         self.measured = measured
+        self.origin = origin
         var findings: [ConflictFinding] = []
         for conflict in publication.conflicts { findings.append(try ConflictFinding(conflict, in: publication)) }
         self.findings = findings
@@ -29,7 +34,7 @@ struct PublicationJudge {
             }
         }
         for (index, claim) in publication.claims.enumerated() {
-            verdicts[.claim(index)] = NumberJudge.judge(claim, measured.claims[index])
+            verdicts[.claim(index)] = NumberJudge.judge(claim, measured.claims[index], origin: origin)
         }
     }
 
@@ -40,10 +45,11 @@ struct PublicationJudge {
         for (place, wrong) in zip(finding.places, finding.mistold) {
             if let wrong { verdicts[place] = .differs(wrong) }
         }
-        let off = finding.places.filter { verdicts[$0]?.isExcusable == true && !isSumOfParts($0) }
+        let off = finding.explainable.map { finding.places[$0] }
+            .filter { verdicts[$0]?.isExcusable == true && !isSumOfParts($0) }
         guard !off.isEmpty else { return }
         let givenWay = finding.places.filter { verdicts[$0]?.status == .differs || isSumOfParts($0) }.count
-        let allowed = finding.sums.leastToGiveWay
+        let allowed = finding.leastToGiveWay
         if finding.explains, isOnSameBases(finding), givenWay <= allowed {
             let reason = finding.arithmetic
             for place in off { verdicts[place] = .sourceInconsistent(finding.conflict.id, reason) }
@@ -55,7 +61,7 @@ struct PublicationJudge {
     /// Whether the bases that a conflict tells are those that its numbers are computed on.
     private func isOnSameBases(_ finding: ConflictFinding) -> Bool {
         zip(finding.conflict.values, finding.places).allSatisfy { value, place in
-            numbers(at: place).allSatisfy { $0.base == nil || $0.base == value.base }
+            numbers(at: place).allSatisfy { $0.base.map { finding.isPossible(base: $0, of: value) } ?? true }
         }
     }
 
@@ -84,7 +90,7 @@ struct PublicationJudge {
             unknowns: cells.count, total: base)
         guard sums.solution == nil else { return }
         let places = cells.map { Place.cell(exhibit: exhibit, $0) }
-        let finding = findings.first { $0.explains && $0.contains(places) }
+        let finding = findings.first { $0.explains && $0.excludes(places) }
         let reason = finding?.arithmetic ?? Arithmetic(sums, names: names(of: printed)).description
         for place in places {
             // A wrong base, or a number told otherwise, is no matter of the distribution.
@@ -114,7 +120,7 @@ struct PublicationJudge {
 
 extension PublicationJudge {
     /// Everything beside what was printed.
-    func report(origin: WaveOrigin) -> VerificationReport {
+    var report: VerificationReport {
         let cells = publication.exhibits.enumerated().flatMap { exhibit, printed in
             printed.cells.enumerated().map { index, cell in verified(cell, exhibit, index) }
         }
@@ -124,7 +130,12 @@ extension PublicationJudge {
             conflicts: findings.map { finding in
                 VerifiedConflict(
                     id: finding.conflict.id, text: finding.conflict.text, isConfirmed: finding.isConfirmed,
-                    reason: finding.arithmetic)
+                    reason: finding.arithmetic,
+                    readings: finding.readings.map { reading in
+                        VerifiedReading(
+                            claim: reading.claim, reading: reading.reading, isPossible: reading.isPossible,
+                            reason: reading.arithmetic)
+                    })
             })
     }
 
@@ -142,7 +153,7 @@ extension PublicationJudge {
         return VerifiedClaim(
             id: claim.id, chapter: claim.chapter, exhibit: claim.exhibit, text: claim.text, kind: claim.kind,
             unit: claim.unit, printed: claim.printed, base: claim.base,
-            computed: numbers.count == 1 ? numbers[0].value : nil, status: verdict.status,
-            conflict: verdict.conflict, reason: verdict.reason, reading: claim.reading)
+            computed: numbers.count == 1 && claim.isAboutNumber ? numbers[0].value : nil, status: verdict.status,
+            conflict: verdict.conflict, reason: verdict.reason, reading: claim.reading, restsOnTest: claim.restsOnTest)
     }
 }

@@ -22,6 +22,11 @@ public struct VerificationReport: Sendable, Equatable {
         }
     }
 
+    /// The ids of the claims that rest on tests of answers that were not collected, and so are no evidence.
+    public var claimsWithoutEvidence: [String] {
+        origin == .collected ? [] : claims.filter(\.restsOnTest).map(\.id)
+    }
+
     /// Whether nothing differs.
     public var holds: Bool { !summary.contains { $0.status == .differs && $0.cells + $0.claims > 0 } }
 }

@@ -19,7 +19,8 @@ public struct VerifiedClaim: Sendable, Equatable {
     /// The printed base, where there is one.
     public let base: Int?
     /// The recomputed number, not rounded unless the report added up rounded parts: the share or count, how many times
-    /// the second quantity of an order the first is, or chi-square. Nil for a claim of several statements.
+    /// the second quantity of an order the first is, chi-square, the p of a test, or the number of factors. Nil for a
+    /// claim of several statements, and of what makes a factor.
     public let computed: Double?
     /// How the two stand to each other.
     public let status: VerificationStatus
@@ -29,4 +30,6 @@ public struct VerifiedClaim: Sendable, Equatable {
     public let reason: String?
     /// How the claim was read where its words allow more than one reading.
     public let reading: String?
+    /// Whether it is about a test or a factor analysis, which is evidence only of answers that were collected.
+    public let restsOnTest: Bool
 }

@@ -6,9 +6,11 @@ public struct VerifiedConflict: Sendable, Equatable {
     public let id: String
     /// What it is about, in our own words.
     public let text: Label
-    /// Whether no whole numbers give all its values as exact shares and counts. One that is not confirmed excuses
-    /// nothing.
+    /// Whether no whole numbers give all its values as exact shares and counts, in all their readings at once. One that is
+    /// not confirmed excuses nothing.
     public let isConfirmed: Bool
     /// The arithmetic, and the smallest change that would mend it.
     public let reason: String
+    /// The readings that it lists, each by itself; none where every value is certain.
+    public let readings: [VerifiedReading]
 }

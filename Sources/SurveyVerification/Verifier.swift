@@ -18,6 +18,6 @@ public struct Verifier {
             origin = try database.waves.wave(publication.wave).origin
         } catch { throw .repository(error) }
         let measured = try Measurer(CrossTabEngine(database), wave: publication.wave).measure(publication)
-        return try PublicationJudge(publication, measured).report(origin: origin)
+        return try PublicationJudge(publication, measured, origin: origin).report
     }
 }

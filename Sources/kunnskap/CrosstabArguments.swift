@@ -1,6 +1,11 @@
 public import ArgumentParser
 public import SurveyModel
-public import SurveyReport
+public import SurveyQuery
+public import SurveyStatistics
 
 extension CrossTabRequest.Weight: ExpressibleByArgument {}
-extension Percentage: ExpressibleByArgument {}
+extension DesignUse: ExpressibleByArgument {}
+extension PercentageBase: ExpressibleByArgument {}
+extension Adjustment: ExpressibleByArgument {}
+extension SurveyDesign.SingleCluster: ExpressibleByArgument {}
+extension FactorAnalysis.Extraction: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ import Glibc
 import MigrationKit
 import SQLiteKit
 import SurveyRepository
+import SurveySQL
 
 /// Which database file a command works on.
 struct DatabaseOptions: ParsableArguments {
@@ -38,7 +39,8 @@ struct DatabaseOptions: ParsableArguments {
             throw CommandError.refused(
                 "\(file) is empty, and no database of Kunnskap's; remove it, and 'kunnskap init' makes one")
         }
-        let connection = try Connection(path: file, access: access)
+        Interrupt.listen()
+        let connection = try Connection(path: file, access: access, interruption: Interrupt.interruption)
         if access != .readOnly { try SurveyDatabase.prepareWriting(connection) }
         return connection
     }
@@ -48,6 +50,7 @@ struct DatabaseOptions: ParsableArguments {
         let connection = try connect(access)
         // One snapshot for all that a reading command prints, whatever is written meanwhile.
         if access == .readOnly { try connection.run("BEGIN") }
+        try SurveyFunctions.register(on: connection, schemaVersion: Migrations.newestVersion)
         return try SurveyDatabase(connection, schemaVersion: Migrations.newestVersion)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import SQLiteKit
 
 /// The command line: parses, calls, prints.
 @main
@@ -12,7 +13,8 @@ struct Kunnskap: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, MigrateCommand.self, WaveCommand.self, QuestionCommand.self, MunicipalityCommand.self,
-            CrosstabCommand.self, CaseCommand.self, SynthesizeCommand.self, VerifyCommand.self, CheckCommand.self,
+            CrosstabCommand.self, BannerCommand.self, FactorsCommand.self, CaseCommand.self, SynthesizeCommand.self,
+            VerifyCommand.self, CheckCommand.self,
         ])
 
     static func main() {
@@ -22,6 +24,10 @@ struct Kunnskap: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
+            if Interrupt.interruption.isInterrupted {
+                Output.error("stopped")
+                Interrupt.endBySignal()
+            }
             let failure = Failure(error)
             if !failure.message.isEmpty { Output.error(failure.message, isLocated: failure.isLocated) }
             Glibc.exit(failure.code)

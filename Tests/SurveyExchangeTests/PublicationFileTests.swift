@@ -176,7 +176,7 @@ import Testing
             "p:19:120: 'printed' cannot stand here: the printed number stands in the statement; remove it"),
         Spoiled(
             ", not_computable: \"why\"", "",
-            "p:21:5: one of 'statement', 'statements' and 'not_computable' is missing; write exactly one of 'statement', 'statements' and 'not_computable'"
+            "p:21:5: one of 'statement', 'statements', 'analysis', 'analyses' and 'not_computable' is missing; write exactly one of 'statement', 'statements', 'analysis', 'analyses' and 'not_computable'"
         ),
         Spoiled("claim: one", "claim: four", "p:27:17: unknown claim 'four'; write one of 'one', 'three' and 'two'"),
         Spoiled(

@@ -1,4 +1,5 @@
 import SurveyModel
+import SurveyQuery
 import SurveyReport
 import Testing
 
@@ -118,5 +119,109 @@ import Testing
         let notes = try list(fields(CrossTabJSON.render(try MadeUpTable.tiny("tools")))["notes"])
         #expect(notes.count == 2)
         #expect(notes.last == .string("Flere svar mulig."))
+    }
+
+    @Test("A tested table says how it was tested, and its cells carry residual, letters and interval")
+    func tested() throws {
+        // R: chisq.test(matrix(c(40, 20, 10, 20, 30, 30), 3), correct = FALSE) with stdres and expected.
+        let questions = [MadeUpTable.question("q", ["yes", "some", "no"]), MadeUpTable.question("c", ["a", "b"])]
+        let answers = [
+            "q": MadeUpTable.column([("yes", 60), ("some", 50), ("no", 40)]),
+            "c": MadeUpTable.column([("a", 40), ("b", 20), ("a", 20), ("b", 30), ("a", 10), ("b", 30)]),
+        ]
+        let table = try fields(
+            CrossTabJSON.render(
+                try MadeUpTable.table(
+                    questions, answers, row: "q", column: "c", origin: .reconstructed, tested: .column)))
+        #expect(table["design"] == .string("none") && table["interval_of"] == .string("column"))
+        #expect(table["adjustment"] == .string("holm") && table["summary"] == .string("counts"))
+        let cell = try fields(list(table["cells"]).first)
+        #expect(
+            Set(cell.keys)
+                == cellShape.union(["adjusted_residual", "letters", "low", "high", "standard_error", "deff"]))
+        #expect(cell["letters"] == .array([.string("B")]) && cell["deff"] == .null)
+        for (key, expected) in [("adjusted_residual", 4.008919), ("low", 45.4778), ("high", 68.0647)] {
+            guard case .double(let value)? = cell[key] else {
+                Issue.record("\(key) is no number")
+                continue
+            }
+            #expect(abs(value - expected) < 1e-4)
+        }
+        let options = try list(fields(table["column"])["options"]).map { try fields($0)["letter"] }
+        #expect(options == [.string("A"), .string("B")])
+        #expect(try fields(list(fields(table["row"])["options"]).first)["letter"] == nil)
+        let tests = try list(table["tests"]).map { try fields($0) }
+        #expect(tests.map { $0["name"] } == [.string("pearson"), .string("likelihood_ratio")])
+        let pearson = try #require(tests.first)
+        #expect(
+            Set(pearson.keys) == [
+                "name", "statistic", "df", "p", "chosen", "reason", "layer", "item", "cramers_v",
+                "cramers_v_corrected", "minimum_expected", "evidence",
+            ])
+        #expect(pearson["df"] == .double(2) && pearson["chosen"] == .bool(true) && pearson["item"] == .null)
+        #expect(pearson["evidence"] == .bool(false))
+        guard case .double(let statistic)? = pearson["statistic"],
+            case .double(let least)? = pearson["minimum_expected"]
+        else {
+            Issue.record("no numbers")
+            return
+        }
+        #expect(abs(statistic - 18.08036) < 1e-4 && abs(least - 56.0 / 3) < 1e-9)
+    }
+
+    @Test("An untested table says so, and has a total a panel")
+    func untested() throws {
+        let table = try fields(CrossTabJSON.render(try MadeUpTable.tiny("role", "tools")))
+        for key in ["design", "interval_of", "adjustment", "boundary"] { #expect(table[key] == .null) }
+        let totals = try list(table["totals"]).map { try fields($0) }
+        #expect(totals.count == 1 && totals[0]["n"] == .int(2) && totals[0]["row"] == .null)
+    }
+
+    @Test("Layers are questions, and every cell has the codes of its panel")
+    func layers() throws {
+        let questions = ["q", "c", "l"].map { MadeUpTable.question($0, ["a", "b"]) }
+        let answers = Dictionary(questions.map { ($0.key, MadeUpTable.column([("a", 3), ("b", 2)])) }) { first, _ in
+            first
+        }
+        let table = try fields(
+            CrossTabJSON.render(
+                try MadeUpTable.table(questions, answers, row: "q", column: "c", layers: ["l"], tested: .column)))
+        #expect(try list(table["layers"]).map { try fields($0)["question"] } == [.string("l")])
+        let cells = try list(table["cells"]).map { try fields($0)["layer"] }
+        #expect(
+            cells == Array(repeating: .array([.string("a")]), count: 4)
+                + Array(repeating: .array([.string("b")]), count: 4))
+        #expect(try list(table["totals"]).map { try fields($0)["n"] } == [.int(3), .int(2)])
+    }
+
+    @Test("An F has two degrees of freedom, and each item of a multiple question an adjusted p")
+    func fAndItems() throws {
+        let questions = [
+            MadeUpTable.question("m", ["x", "y"], kind: .multiple), MadeUpTable.question("c", ["a", "b"]),
+        ]
+        let answers = [
+            "m": (0..<90).map { Answer.options($0 % 3 == 0 ? ["x", "y"] : $0 < 50 ? ["x"] : ["y"]) },
+            "c": MadeUpTable.column([("a", 40), ("b", 50)]),
+        ]
+        let table = try MadeUpTable.table(
+            questions, answers, row: "m", column: "c", weights: (0..<90).map { Double($0 % 2 + 1) }, tested: .column,
+            design: .weights)
+        let json = try fields(CrossTabJSON.render(table))
+        #expect(json["design"] == .string("weights"))
+        let tests = try list(json["tests"]).map { try fields($0) }
+        #expect(tests.allSatisfy { $0["item"] == .string("x") || $0["item"] == .string("y") })
+        for test in tests {
+            let isF = test["name"] == .string("rao_scott_f")
+            #expect((test["df1"] != nil && test["df2"] != nil && test["df"] == nil) == isF)
+            #expect(test["chosen"] == .bool(isF) && (test["adjusted_p"] != .null) == isF)
+            #expect(test["evidence"] == nil)
+        }
+        #expect(tests.contains { $0["name"] == .string("rao_scott_f") })
+        // Under a design cells have standard errors and design effects.
+        let cells = try list(json["cells"]).map { try fields($0) }
+        #expect(cells.contains { $0["standard_error"] != .null && $0["deff"] != .null })
+        let text = TableLayout(table, percentage: .column).text(width: 200)
+        #expect(text.contains("  Svar x: Rao og Scotts test av andre orden, F = "))
+        #expect(text.contains("konfidensintervall for prosenten av kolonnen (etter utvalgsplanen)"))
     }
 }

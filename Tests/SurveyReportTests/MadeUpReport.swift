@@ -33,10 +33,36 @@ enum MadeUpReport {
             VerifiedClaim(
                 id: "most", chapter: "3", exhibit: nil, text: Label("De fleste svarte"), kind: .order, unit: .percent,
                 printed: nil, base: nil, computed: 1.5, status: .reproduced, conflict: nil, reason: nil,
-                reading: "lest slik")
+                reading: "lest slik", restsOnTest: false)
         ],
         conflicts: [
             VerifiedConflict(
-                id: "together", text: Label("Kan ikke stemme"), isConfirmed: true, reason: "183 is not 182")
+                id: "together", text: Label("Kan ikke stemme"), isConfirmed: true, reason: "183 is not 182",
+                readings: [])
         ])
+
+    /// A verification of a claim that rests on a test, and of one that can be read in two ways.
+    static func tested(_ origin: WaveOrigin) -> VerificationReport {
+        VerificationReport(
+            publication: "report", wave: "2016", origin: origin, cells: [],
+            claims: [
+                VerifiedClaim(
+                    id: "significant", chapter: "3", exhibit: nil, text: Label("Signifikant"), kind: .bound,
+                    unit: .percent, printed: nil, base: nil, computed: 0.01, status: .reproduced, conflict: nil,
+                    reason: nil, reading: nil, restsOnTest: true),
+                VerifiedClaim(
+                    id: "most", chapter: "3", exhibit: nil, text: Label("De fleste"), kind: .bound, unit: .percent,
+                    printed: nil, base: nil, computed: 51, status: .reproduced, conflict: nil, reason: nil,
+                    reading: nil,
+                    restsOnTest: false),
+            ],
+            conflicts: [
+                VerifiedConflict(
+                    id: "good", text: Label("To lesninger"), isConfirmed: true, reason: "not both",
+                    readings: [
+                        VerifiedReading(claim: "most", reading: "av dem", isPossible: true, reason: "good 37–38"),
+                        VerifiedReading(claim: "most", reading: "av alle", isPossible: false, reason: "no count"),
+                    ])
+            ])
+    }
 }

@@ -1,5 +1,6 @@
-import SurveyReport
 import Testing
+
+@testable import SurveyReport
 
 @Suite struct NumberTextTests {
     @Test(
@@ -43,5 +44,18 @@ import Testing
         #expect(NumberText.percent(33.333, n: 333, base: 999) == "33")
         #expect(NumberText.percent(33.333, n: 333, base: 1000) == "33,3")
         #expect(NumberText.percent(100, n: 1000, base: 1000) == "100,0")
+    }
+
+    @Test("Small bases are marked, intervals have their bounds, probabilities a floor")
+    func statistics() {
+        #expect([0, 1, 9, 10, 29, 30].map(NumberText.base) == ["–", "1**", "9**", "10*", "29*", "30"])
+        #expect(NumberText.interval(45.4778, 68.0647, decimals: 0) == "(45–68)")
+        #expect(NumberText.interval(-0.5, 1.25, decimals: 1) == "(−0,5–1,3)")
+        #expect(NumberText.probability("p", 0.00099) == "p < 0,001")
+        #expect(NumberText.probability("p", 0.001) == "p = 0,001")
+        #expect(NumberText.probability("p", 1) == "p = 1,000")
+        #expect([2, 56.305].map(NumberText.degrees) == ["2", "56,31"])
+        #expect(
+            [0, 999, 1000, 100_000, 1_234_567].map(NumberText.grouped) == ["0", "999", "1 000", "100 000", "1 234 567"])
     }
 }

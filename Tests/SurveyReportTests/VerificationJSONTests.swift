@@ -1,3 +1,4 @@
+import SurveyModel
 import SurveyReport
 import Testing
 
@@ -60,5 +61,50 @@ import Testing
             return
         }
         #expect(note.hasPrefix("Rekonstruert: dette er ikke de opprinnelige svarene"))
+    }
+
+    @Test("A claim that rests on a test says whether that is evidence, and the notes name it where it is not")
+    func evidence() {
+        func json(_ origin: WaveOrigin) -> [String: JSONValue] {
+            fields(VerificationJSON.render(MadeUpReport.tested(origin)))
+        }
+        func claims(_ origin: WaveOrigin) -> [[String: JSONValue]] {
+            if case .array(let values)? = json(origin)["claims"] { values.map(fields) } else { [] }
+        }
+        #expect(claims(.reconstructed).map { $0["evidence"] } == [.bool(false), .null])
+        #expect(claims(.synthetic).map { $0["evidence"] } == [.bool(false), .null])
+        #expect(claims(.collected).map { $0["evidence"] } == [.bool(true), .null])
+        #expect(claims(.collected).map { $0["rests_on_test"] } == [.bool(true), .bool(false)])
+        guard case .array(let notes)? = json(.reconstructed)["notes"], case .string(let note)? = notes.last else {
+            Issue.record("no notes")
+            return
+        }
+        #expect(
+            notes.count == 2
+                && note.hasSuffix("ikke belagt, hverken når de stemmer eller når de ikke gjør det: significant."))
+        #expect(json(.collected)["notes"] == .array([]))
+    }
+
+    @Test("A conflict has its readings")
+    func readings() {
+        guard
+            case .array(let conflicts)? = fields(VerificationJSON.render(MadeUpReport.tested(.reconstructed)))[
+                "conflicts"]
+        else {
+            Issue.record("no conflicts")
+            return
+        }
+        #expect(
+            fields(conflicts.first)["readings"]
+                == .array([
+                    .object([
+                        "claim": .string("most"), "reading": .string("av dem"), "possible": .bool(true),
+                        "reason": .string("good 37–38"),
+                    ]),
+                    .object([
+                        "claim": .string("most"), "reading": .string("av alle"), "possible": .bool(false),
+                        "reason": .string("no count"),
+                    ]),
+                ]))
     }
 }

@@ -1,3 +1,4 @@
+import SurveyModel
 import SurveyReport
 import Testing
 
@@ -48,5 +49,25 @@ import Testing
     @Test("The summary ends the whole text")
     func end() {
         #expect(text.text(width: 80).hasSuffix(text.summary(width: 80)))
+    }
+
+    @Test(
+        "The summary names the claims that rest on tests of reconstructed answers, and tells each reading of a conflict"
+    )
+    func tested() {
+        let summary = VerificationText(MadeUpReport.tested(.reconstructed)).summary(width: 200)
+        let words = summary.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            words.contains("er derfor ikke belagt, hverken når de stemmer eller når de ikke gjør det: significant."))
+        #expect(
+            summary.hasSuffix(
+                """
+                conflict good: To lesninger
+                confirmed: not both
+                possible: most as «av dem»: good 37–38
+                impossible: most as «av alle»: no count
+
+                """))
+        #expect(!VerificationText(MadeUpReport.tested(.collected)).summary(width: 200).contains("belagt"))
     }
 }

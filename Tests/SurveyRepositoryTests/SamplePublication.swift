@@ -61,18 +61,36 @@ enum SamplePublication {
             claim(
                 "chi", .bound, .percent,
                 .statements([.chiSquare(rows: side, columns: side, filters: [], .above, 12.592)])),
+            claim(
+                "tests", .bound, .percent,
+                .analyses([
+                    .test(request, isSignificant: false),
+                    .factorCount(FactorBattery(items: ["a", "b"]), number(4)),
+                    .factor(
+                        FactorBattery(items: ["a", "b"], factors: 2),
+                        FactorPattern(
+                            together: ["a"], apart: ["b"],
+                            group: FactorPattern.Group(question: "position", code: "mayor", isAbove: false))),
+                ])),
             claim("none", .count, .count, .notComputable(number(5), reason: "ikke publisert")),
             claim("unprinted", .order, .percent, .notComputable(nil, reason: "ingen tall")),
         ],
         conflicts: [
             Conflict(
                 id: "second", text: Label("Kan ikke stemme", others: [.en: "Cannot be"]), total: 182,
+                bases: [Conflict.Base(count: 211, unknowns: ["one", "two words"], source: "N i figur 2")],
                 values: [
                     Conflict.Value(
                         reference: .cell(exhibit: "table-2", row: "yes", column: "percent"), printed: number(8, 1),
                         unit: .percent, base: 258, unknowns: ["one", "two words"]),
                     Conflict.Value(
-                        reference: .claim("b"), printed: number(74), unit: .percent, base: nil, unknowns: ["one"]),
+                        reference: .claim("b"), printed: number(74), unit: .percent, base: nil, unknowns: ["one"],
+                        whole: ["one", "two words"], reading: "av de to"),
+                ],
+                orders: [
+                    Conflict.Order(
+                        claim: "b", reading: "slik", more: .init(unknowns: ["one"], whole: ["one", "two words"]),
+                        than: .init(unknowns: ["two words"], whole: ["two words", "one"]))
                 ]),
             Conflict(id: "first", text: Label("Tom"), total: nil, values: []),
         ])

@@ -17,7 +17,9 @@ enum Samples {
             key: "rich", title: Label("Rik", others: [.nn: "Rik", .en: "Rich"]),
             note: Label("Merknad", others: [.en: "Note"]), origin: .collected, status: .open,
             opened: day("2016-01-10"), closed: day("2016-02-10"), boundaryDate: day("2016-01-01"),
-            design: WaveDesign(isWeighted: true, isStratified: true, population: 428)),
+            design: WaveDesign(
+                isWeighted: true, isStratified: true, population: 428, populations: ["s1": 120, "s2": 308],
+                correctsForPopulation: true, defaultUse: .full)),
         batteries: [
             Battery(key: "source", label: Label("Kilder", others: [.en: "Sources"])),
             Battery(key: "empty", label: Label("Ingen spørsmål")),

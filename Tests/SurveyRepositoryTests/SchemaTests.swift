@@ -66,12 +66,17 @@ import Testing
             try test.rows("SELECT group_concat(name, ' ') AS concat FROM pragma_table_info('\(name)')") == [columns])
     }
 
-    @Test("There are no views besides them, and no triggers but those that guard the ledger")
+    @Test("There are no views besides them, and no triggers but those that guard the ledger and mark stale columns")
     func nothingElse() throws {
         let views = try test.rows("SELECT name AS concat FROM sqlite_schema WHERE type = 'view' ORDER BY name")
         #expect(views == ["labelled_answer", "labelled_option"])
-        let triggers = try test.rows("SELECT tbl_name AS concat FROM sqlite_schema WHERE type = 'trigger'")
+        let triggers = try test.rows(
+            "SELECT tbl_name AS concat FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE 'stale\\_%' ESCAPE '\\'"
+        )
         #expect(Set(triggers) == ["migration"])
+        let marking = try test.rows(
+            "SELECT DISTINCT tbl_name AS concat FROM sqlite_schema WHERE name LIKE 'stale%' ORDER BY 1")
+        #expect(marking == ["answer", "option", "question", "respondent", "wave"])
     }
 
     @Test(
@@ -84,10 +89,14 @@ import Testing
             "INSERT INTO county VALUES ('03', 'x', '2016-01-01', 'no day')",
             "INSERT INTO county VALUES ('03', 'x', '2016-01-02', '2016-01-01')",
             "INSERT INTO variable VALUES ('Å')",
-            "INSERT INTO wave VALUES (1, 'w', '', NULL, NULL, NULL, NULL, NULL, 'collected', 'open', NULL, NULL, '2016-01-01', 0, 0, NULL)",
-            "INSERT INTO wave VALUES (1, 'w', 'W', NULL, NULL, NULL, NULL, NULL, 'guessed', 'open', NULL, NULL, '2016-01-01', 0, 0, NULL)",
-            "INSERT INTO wave VALUES (1, 'w', 'W', NULL, NULL, NULL, NULL, NULL, 'collected', 'open', NULL, NULL, '2016-01-01', 2, 0, NULL)",
-            "INSERT INTO wave VALUES (1, 'w', 'W', NULL, NULL, NULL, 'nn', NULL, 'collected', 'open', NULL, NULL, '2016-01-01', 0, 0, NULL)",
+            "INSERT INTO wave VALUES (1, 'w', '', NULL, NULL, NULL, NULL, NULL, 'collected', 'open', NULL, NULL, '2016-01-01', 0, 0, NULL, NULL, 0)",
+            "INSERT INTO wave VALUES (1, 'w', 'W', NULL, NULL, NULL, NULL, NULL, 'guessed', 'open', NULL, NULL, '2016-01-01', 0, 0, NULL, NULL, 0)",
+            "INSERT INTO wave VALUES (1, 'w', 'W', NULL, NULL, NULL, NULL, NULL, 'collected', 'open', NULL, NULL, '2016-01-01', 2, 0, NULL, NULL, 0)",
+            "INSERT INTO wave VALUES (1, 'w', 'W', NULL, NULL, NULL, 'nn', NULL, 'collected', 'open', NULL, NULL, '2016-01-01', 0, 0, NULL, NULL, 0)",
+            "INSERT INTO wave VALUES (1, 'w', 'W', NULL, NULL, NULL, NULL, NULL, 'collected', 'open', NULL, NULL, '2016-01-01', 0, 0, NULL, 'all', 0)",
+            "INSERT INTO wave VALUES (1, 'w', 'W', NULL, NULL, NULL, NULL, NULL, 'collected', 'open', NULL, NULL, '2016-01-01', 0, 0, NULL, NULL, 2)",
+            "INSERT INTO stratum_population VALUES (1, 's', 0)", "INSERT INTO stratum_population VALUES (1, '', 5)",
+            "INSERT INTO answer_column VALUES (1, -1, x'00')", "INSERT INTO weight_column VALUES (1, 0, NULL)",
         ])
     func refusals(sql: String) throws {
         #expect(message { try test.connection.run(sql) }.contains("constraint failed"))

@@ -13,6 +13,7 @@ import Testing
         try test.database.write { () throws(RepositoryError) in try waves.store(questionnaire) }
         #expect(try waves.questionnaire(questionnaire.wave.key) == questionnaire)
         #expect(try waves.wave(questionnaire.wave.key) == questionnaire.wave)
+        #expect(try waves.waves() == [questionnaire.wave])
         #expect(try waves.questionKeys(of: questionnaire.wave.key) == questionnaire.questions.map(\.key))
         for question in questionnaire.questions {
             #expect(try waves.question(question.key, of: questionnaire.wave.key) == question)

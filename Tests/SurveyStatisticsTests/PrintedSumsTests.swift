@@ -76,6 +76,85 @@ import Testing
         }
     }
 
+    /// 80 and 20 percent of 258 know, and 18 percent of them, or of all, know well.
+    private func awareness(ofAll: Bool) -> PrintedSums {
+        let good = PrintedSum(digits: 18, base: ofAll ? 258 : nil, unknowns: [0], whole: ofAll ? [] : [0, 1])
+        return PrintedSums(
+            values: [
+                PrintedSum(digits: 80, base: 258, unknowns: [0, 1]), PrintedSum(digits: 20, base: 258, unknowns: [2]),
+                good,
+            ], unknowns: 3, total: 258)
+    }
+
+    @Test("A percent of unknowns leaves those counts that round to it of a whole that is possible")
+    func shares() {
+        #expect(awareness(ofAll: false).reach(of: [0]) == 37...38)
+        #expect(awareness(ofAll: false).reach(of: [0, 1]) == 206...207)
+        #expect(awareness(ofAll: true).reach(of: [0]) == 46...47)
+        let both = PrintedSums(
+            values: awareness(ofAll: false).values + awareness(ofAll: true).values, unknowns: 3, total: 258)
+        #expect(both.solution == nil)
+        #expect(both.leastToGiveWay(among: [2, 5]) == 1)
+        #expect(both.leastToGiveWay(among: [0]) == nil)
+        #expect(awareness(ofAll: true).allows(46, at: [0]))
+        #expect(!awareness(ofAll: true).allows(45, at: [0]))
+    }
+
+    @Test("Solutions and reach are those of trying every whole number")
+    func bruteForce() {
+        var random = Numbers(seed: 2016)
+        var (solved, unsolved) = (0, 0)
+        for _ in 0..<300 {
+            // Half of the numbers are those of a hidden solution, so that both kinds occur.
+            let hidden = (0..<4).map { _ in random.next(below: 4) }
+            let total = max(1, hidden.reduce(0, +))
+            func digits(_ part: Int, _ whole: Int) -> Int {
+                whole == 0 || random.next(below: 2) == 0 ? random.next(below: 101) : (200 * part + whole) / (2 * whole)
+            }
+            let share = UnknownShare(part: [0], whole: [0, 1])
+            let sums = PrintedSums(
+                values: [
+                    PrintedSum(
+                        digits: digits(hidden[0], hidden[0] + hidden[1] + hidden[2]), base: nil, unknowns: [0],
+                        whole: [0, 1, 2]),
+                    PrintedSum(digits: digits(hidden[1] + hidden[2], total), base: total, unknowns: [1, 2]),
+                ].suffix(1 + random.next(below: 2)), unknowns: 4, total: total,
+                known: random.next(below: 2) == 0 ? [] : [KnownSum(hidden[1] + hidden[3], unknowns: [1, 3])],
+                orders: random.next(below: 2) == 0
+                    ? [] : [UnknownOrder(share, moreThan: UnknownShare(part: [2], whole: [2, 3]))])
+            let all = (0...total).flatMap { a in
+                (0...(total - a)).flatMap { b in (0...(total - a - b)).map { [a, b, $0, total - a - b - $0] } }
+            }.filter { stands($0, sums) }
+            #expect((sums.solution == nil) == all.isEmpty)
+            if let solution = sums.solution { #expect(all.contains(solution)) }
+            let reached = all.map { $0[0] + $0[2] }
+            #expect(sums.reach(of: [0, 2]) == reached.min().flatMap { least in reached.max().map { least...$0 } })
+            all.isEmpty ? (unsolved += 1) : (solved += 1)
+        }
+        #expect(solved > 50 && unsolved > 50)
+    }
+
+    /// Whether numbers meet everything, by fractions of floating-point numbers.
+    private func stands(_ numbers: [Int], _ sums: PrintedSums) -> Bool {
+        func share(_ part: [Int], _ whole: [Int]) -> Double? {
+            let base = whole.reduce(0) { $0 + numbers[$1] }
+            return base > 0 ? Double(part.reduce(0) { $0 + numbers[$1] }) / Double(base) : nil
+        }
+        let values = sums.values.allSatisfy { value in
+            let count = Double(value.unknowns.reduce(0) { $0 + numbers[$1] })
+            let found = value.whole.isEmpty ? value.base.map { count / Double($0) } : share(value.unknowns, value.whole)
+            return found.map { Int((100 * $0 + 1e-9).rounded()) } == value.digits
+        }
+        let orders = sums.orders.allSatisfy { order in
+            guard let more = share(order.more.part, order.more.whole),
+                let than = share(order.than.part, order.than.whole)
+            else { return false }
+            return more > than + 1e-9
+        }
+        return values && orders
+            && sums.known.allSatisfy { known in known.unknowns.reduce(0) { $0 + numbers[$1] } == known.count }
+    }
+
     private func zones(third: Int) -> PrintedSums {
         PrintedSums(
             values: [

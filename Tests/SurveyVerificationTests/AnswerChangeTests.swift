@@ -55,7 +55,7 @@ import Testing
         let report = try seed.verify()
         let naive = NaiveReport(publication, questionnaire, answers)
         #expect(differences(report.cells.map(\.computed), naive.cells) == [])
-        #expect(differences(report.claims.map(\.computed), naive.claims) == [])
+        #expect(differences(report.claims.map { $0.restsOnTest ? nil : $0.computed }, naive.claims) == [])
     }
 
     @Test("Two hundred changed answers move what counts them, and nothing else")
@@ -100,7 +100,7 @@ import Testing
                 claims: withClaims ? publication.claims : [], conflicts: []))
         return (
             measured.exhibits.flatMap { $0.cells.map { $0?.value } },
-            measured.claims.map { $0.count == 1 ? $0[0].value : nil }
+            zip(publication.claims, measured.claims).map { $1.count == 1 && !$0.restsOnTest ? $1[0].value : nil }
         )
     }
 }

@@ -27,6 +27,13 @@ enum MadeUp {
             source: .statements(statements))
     }
 
+    /// A claim with these analyses.
+    static func claim(_ kind: Claim.Kind, _ analyses: [Analysis]) -> Claim {
+        Claim(
+            id: "c", chapter: "1", exhibit: nil, text: Label("c"), kind: kind, unit: .percent, base: nil,
+            source: .analyses(analyses))
+    }
+
     /// A cell's value of a conflict.
     static func value(_ row: String, _ digits: Int, base: Int? = 182, unknowns: [String]? = nil) -> Conflict.Value {
         Conflict.Value(
@@ -49,7 +56,7 @@ enum MadeUp {
     /// What is said of a publication with one exhibit, whose cells are a distribution where `isDistribution`.
     static func report(
         cells: [(ExhibitCell, Measured?)] = [], isDistribution: Bool = false, claims: [(Claim, [Measured])] = [],
-        conflicts: [Conflict] = []
+        conflicts: [Conflict] = [], origin: WaveOrigin = .reconstructed
     ) throws -> VerificationReport {
         let publication = Publication(
             key: "p", title: Label("p"), wave: "w",
@@ -58,6 +65,6 @@ enum MadeUp {
         let measured = MeasuredPublication(
             exhibits: [.init(cells: cells.map(\.1), distributions: isDistribution ? [Array(cells.indices)] : [])],
             claims: claims.map(\.1))
-        return try PublicationJudge(publication, measured).report(origin: .reconstructed)
+        return try PublicationJudge(publication, measured, origin: origin).report
     }
 }

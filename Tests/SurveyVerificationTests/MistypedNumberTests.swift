@@ -46,11 +46,12 @@ import Testing
     func everyCell(step: Int) throws {
         let publication = try seed.file.database.publications.publication(Seed.publication)
         let measured = try seed.measure(publication)
-        for (index, cell) in try PublicationJudge(publication, measured).report(origin: .reconstructed).cells
+        for (index, cell) in try PublicationJudge(publication, measured, origin: .reconstructed).report.cells
             .enumerated()
         where cell.computed != nil && cell.printed.digits + step >= 0 {
-            let report = try PublicationJudge(publication.with(cell, step: step), measured).report(
-                origin: .reconstructed)
+            let report = try PublicationJudge(
+                publication.with(cell, step: step), measured, origin: .reconstructed
+            ).report
             let name: Comment = "\(cell.exhibit) \(cell.row)/\(cell.column) \(step)"
             #expect(report.cells[index].status == .differs, name)
             #expect(report.cells[index].reason?.isEmpty == false, name)

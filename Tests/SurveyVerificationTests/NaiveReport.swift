@@ -44,7 +44,8 @@ struct NaiveReport {
     /// By cell, the number; nil where nothing recomputes it or nobody is in its base.
     var cells: [Double?] { publication.exhibits.flatMap(\.cells).map(number) }
 
-    /// By claim, the number of its one statement; nil where it has several or none.
+    /// By claim, the number of its one statement; nil where it has several or none, and for an analysis, which
+    /// `NaiveAnalysisTests` goes through.
     var claims: [Double?] {
         publication.claims.map { claim in
             guard case .statements(let statements) = claim.source, statements.count == 1 else { return nil }

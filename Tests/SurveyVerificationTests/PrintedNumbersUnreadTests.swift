@@ -23,6 +23,14 @@ import Testing
         }
     }
 
+    private static func other(_ analysis: Analysis) -> Analysis {
+        switch analysis {
+        case .test(let request, let isSignificant): .test(request, isSignificant: !isSignificant)
+        case .factorCount(let battery, let printed): .factorCount(battery, other(printed))
+        case .factor: analysis
+        }
+    }
+
     /// The publication under another key, with every printed number and base another.
     private static func other(_ publication: Publication) -> Publication {
         let exhibits = publication.exhibits.map { exhibit in
@@ -38,6 +46,7 @@ import Testing
             let source: Claim.Source =
                 switch claim.source {
                 case .statements(let statements): .statements(statements.map(other))
+                case .analyses(let analyses): .analyses(analyses.map(other))
                 case .notComputable(let printed, let reason): .notComputable(printed.map(other), reason: reason)
                 }
             return Claim(

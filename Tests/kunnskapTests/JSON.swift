@@ -22,6 +22,8 @@ struct JSON {
     var number: Double? { value as? Double }
     /// Whether it is this number but for rounding.
     func isNear(_ expected: Double) -> Bool { number.map { abs($0 - expected) < 1e-9 } ?? false }
+    /// Whether it is written `true`.
+    var isTrue: Bool { (value as? Bool) == true }
     /// Whether it is written `null`.
     var isNull: Bool { value is NSNull }
     /// Whether it is a list, also an empty one.

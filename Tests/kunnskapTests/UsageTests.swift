@@ -50,12 +50,6 @@ struct UsageTests {
         #expect(outcome.err.hasPrefix("kunnskap: --percent row needs a COLUMN"))
     }
 
-    @Test("tells that a zone is a condition and no question", arguments: ["zone", "unit_kind", "stratum"])
-    func attribute(key: String) throws {
-        let outcome = try Study().run("crosstab", "role", key)
-        #expect(outcome == .failed(1, "'\(key)' is no question but a condition; use it as --where \(key)=value"))
-    }
-
     @Test("stands whole in the README")
     func readme() throws {
         let readme = try Checkout.text("README.md")

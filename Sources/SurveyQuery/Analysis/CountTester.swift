@@ -1,0 +1,54 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Tests a table of unweighted counts by the sparse policy: chi-square where expected counts allow it, else Fisher's
+/// test, enumeration within its effort, or Monte Carlo beyond it.
+struct CountTester {
+    let isStopped: () -> Bool
+    /// A test under a design is the one to report: these stand beside it.
+    let isUnderDesign: Bool
+
+    func tests(_ counts: [[Int]], item: String?) throws(QueryError) -> [TableTest] {
+        guard let table = ContingencyTable(counts.map { $0.map(Double.init) }), table.df > 0 else { return [] }
+        let isSparse = table.isSparse
+        var tests: [TableTest] = []
+        for result in [table.pearson(), table.likelihoodRatio()] {
+            let isChosen = result.name == .pearson && !isSparse && !isUnderDesign
+            var test = TableTest(
+                result: result, item: item, isChosen: isChosen,
+                reason: isUnderDesign
+                    ? TestReasons.ignoresDesign
+                    : isSparse ? TestReasons.tooSparse : isChosen ? TestReasons.dense : TestReasons.notChosen)
+            if result.name == .pearson {
+                test.association = TableTest.Association(
+                    cramersV: table.cramersV, cramersVCorrected: table.cramersVCorrected,
+                    minimumExpected: table.minimumExpected)
+            }
+            tests.append(test)
+        }
+        if isSparse, !isUnderDesign { tests.append(try exact(counts, item: item)) }
+        return tests
+    }
+
+    private func exact(_ counts: [[Int]], item: String?) throws(QueryError) -> TableTest {
+        let rows = counts.filter { $0.contains { $0 > 0 } }
+        let columns = (rows.first ?? []).indices.filter { column in rows.contains { $0[column] > 0 } }
+        let kept = rows.map { row in columns.map { row[$0] } }
+        if let fisher = fisherExact(kept) {
+            return TableTest(result: fisher, item: item, isChosen: true, reason: TestReasons.fisher)
+        }
+        do throws(StatisticsError) {
+            if let exact = try FisherFreemanHalton(kept, isStopped: isStopped) {
+                return TableTest(result: exact.test, item: item, isChosen: true, reason: TestReasons.exact)
+            }
+            let simulated = try MonteCarlo(kept, isStopped: isStopped)
+            var test = TableTest(
+                result: simulated?.test ?? TestResult(.monteCarlo, statistic: nil, p: nil), item: item, isChosen: true,
+                reason: TestReasons.simulated)
+            test.simulation = simulated.map {
+                TableTest.Simulation(samples: $0.samples, seed: $0.seed, standardError: $0.standardError)
+            }
+            return test
+        } catch { throw .statistics(error, strata: []) }
+    }
+}

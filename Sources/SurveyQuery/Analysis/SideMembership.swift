@@ -1,0 +1,50 @@
+import SurveyRepository
+
+/// Which respondents are in which category of a side, respondent by respondent: what designs need besides counts.
+struct SideMembership {
+    private let side: TableSide
+    private let keys: KeyColumn
+    private let planes: [[UInt8]]
+    /// By category, the bits of its options in each plane; empty unless the question is multiple.
+    private let masks: [[UInt8]]
+    /// By digit: whether the base rule counts it; by category and digit: whether it is in.
+    private let counted: [Bool]
+    private let isMember: [[Bool]]
+
+    init(_ side: TableSide, store: ColumnStore, wave: String) throws(QueryError) {
+        self.side = side
+        keys = try store.keys(side.coded, of: wave)
+        if side.isMultiple, case .multiple(_, let planes) = try store.answers(side.coded, of: wave).codes {
+            self.planes = planes
+            masks = side.members.map { ColumnTally.masks($0, planes: planes.count) }
+        } else {
+            planes = []
+            masks = []
+        }
+        let digits = keys.digits
+        counted = (0..<digits).map { $0 != KeyColumn.nobody && side.counts($0 - 8) }
+        isMember = side.categories.indices.map { category in
+            (0..<digits).map { digit in
+                (!side.isMultiple || digit < KeyColumn.nobody) && side.categories(of: digit - 8).contains(category)
+            }
+        }
+    }
+
+    var count: Int { keys.count }
+
+    func isCounted(_ respondent: Int) -> Bool { counted[digit(respondent)] }
+
+    func isIn(_ respondent: Int, _ category: Int) -> Bool {
+        for (plane, mask) in zip(planes, masks.isEmpty ? [] : masks[category]) where plane[respondent] & mask != 0 {
+            return true
+        }
+        return isMember[category][digit(respondent)]
+    }
+
+    private func digit(_ respondent: Int) -> Int {
+        switch keys.codes {
+        case .narrow(let codes): Int(codes[respondent] &+ UInt8(KeyColumn.nobody))
+        case .wide(let codes): Int(codes[respondent] &+ UInt16(KeyColumn.nobody))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import SurveyModel
+public import SurveyStatistics
+
+/// Tests a counted table: residuals, letters, intervals, and the tests with the one that a report should print.
+public struct TableTester {
+    let engine: CrossTabEngine
+    /// What intervals are of.
+    let percentage: PercentageBase
+    /// How the comparisons of a row's columns are adjusted for their number.
+    let adjustment: Adjustment
+    /// What is done about a stratum with one cluster.
+    let singleCluster: SurveyDesign.SingleCluster
+
+    /// A tester of an engine's tables.
+    public init(
+        _ engine: CrossTabEngine, percentage: PercentageBase = .column, adjustment: Adjustment = .holm,
+        singleCluster: SurveyDesign.SingleCluster = .fail
+    ) {
+        self.engine = engine
+        self.percentage = percentage
+        self.adjustment = adjustment
+        self.singleCluster = singleCluster
+    }
+
+    /// The table with its tests and intervals.
+    public func tested(_ table: CrossTab) throws(QueryError) -> CrossTab {
+        let context = try engine.context(wave: table.wave.key, boundary: table.request.boundary)
+        let reader = DesignReader(
+            store: engine.store, wave: table.wave, isWeighted: table.weight == .wave, singleCluster: singleCluster)
+        let use: DesignUse
+        if let asked = table.request.design { use = asked } else { use = try reader.defaultUse() }
+        var tested = table
+        guard table.base.counted > 0 else { return tested }
+        let sides = try engine.sides(of: table.request, context)
+        var domains: (([String]) -> PanelDomain)?
+        do {
+            if use != .none { domains = try self.domains(table, sides, reader, use, context) }
+        } catch {
+            // Who asked for the design is told why not; a table that has one by default stands without tests.
+            guard error.isOfDesign, table.request.design == nil else { throw error }
+            tested.testing = testing(
+                table, use, hasVariance: false, notes: [TestingNotes.noVariance(error.description)])
+            return tested
+        }
+        let overlaps = try overlaps(table, sides, context)
+        for index in table.panels.indices {
+            let isMeans = !table.panels[index].means.isEmpty
+            let panel = PanelTester(
+                tester: self, table: table, sides: sides, use: use, domain: domains?(table.panels[index].layer),
+                overlaps: overlaps.isEmpty ? [] : overlaps[index])
+            tested.panels[index] =
+                isMeans
+                ? try MeansTester(panel: panel, context: context).tested(table.panels[index])
+                : try panel.tested(table.panels[index])
+        }
+        tested.testing = testing(
+            table, use, notes: TestingNotes(table: table, use: use, population: table.wave.design).notes)
+        return tested
+    }
+
+    private func testing(
+        _ table: CrossTab, _ use: DesignUse, hasVariance: Bool = true, notes: [Label]
+    ) -> TableTesting {
+        TableTesting(
+            percentage: percentage, design: use, adjustment: adjustment, hasVariance: hasVariance, notes: notes)
+    }
+
+    /// Makes the domain of a panel, by the codes of its layer.
+    private func domains(
+        _ table: CrossTab, _ sides: [TableSide], _ reader: DesignReader, _ use: DesignUse, _ context: RequestContext
+    ) throws(QueryError) -> ([String]) -> PanelDomain {
+        let (design, respondents) = try reader.read(use)
+        var memberships: [SideMembership] = []
+        for side in sides { memberships.append(try SideMembership(side, store: engine.store, wave: context.wave.key)) }
+        let tally = ColumnTally(store: engine.store, context: context, isStopped: { false })
+        let selection = try tally.selection(table.request.filters, count: memberships[0].count)
+        let layers = Array(sides.dropFirst(table.column == nil ? 1 : 2))
+        return { codes in
+            let categories = zip(layers, codes).map { side, code in
+                side.categories.firstIndex { $0.code == code } ?? -1
+            }
+            let inLayer = respondents.map { index in
+                (selection.map { $0[index] == 1 } ?? true)
+                    && zip(memberships.suffix(layers.count), categories).allSatisfy { $0.isIn(index, $1) }
+            }
+            let members = zip(respondents, inLayer).map { index, isInLayer in
+                isInLayer && memberships.allSatisfy { $0.isCounted(index) } ? index : nil
+            }
+            return PanelDomain(
+                design: design, members: members, degreesOfFreedom: design.degreesOfFreedom { inLayer[$0] },
+                row: memberships[0], column: table.column == nil ? nil : memberships[1])
+        }
+    }
+
+    /// By panel, how many respondents two columns of a multiple question share; empty where columns do not overlap.
+    private func overlaps(
+        _ table: CrossTab, _ sides: [TableSide], _ context: RequestContext
+    ) throws(QueryError) -> [[[Double]]] {
+        guard table.column?.kind == .multiple else { return [] }
+        let tally = try engine.tally(sides, context, isWeighted: table.weight == .wave, filters: table.request.filters)
+        return OverlapCounter(table: table, sides: sides).count(tally)
+    }
+}

@@ -1,0 +1,73 @@
+import SurveyModel
+
+/// The rows, columns or layers of tables: the categories, and which of them each answer belongs to. Made once a
+/// question, base rule and set of nets.
+final class TableSide {
+    let coded: CodedQuestion
+    let baseRule: BaseRule
+    /// Options in their order, states that may be counted, then nets.
+    let categories: [TableQuestion.Category]
+    /// By category: the numbers of the options that it counts.
+    let members: [[Int]]
+    /// By category: whether it is printed also where nobody is in it.
+    let isListed: [Bool]
+    /// By option number + 8: the categories.
+    private let byDigit: [[Int]]
+    /// By option number + 8: whether the base rule counts it.
+    private let counts: [Bool]
+
+    var key: String { coded.question.key }
+    var isMultiple: Bool { coded.question.kind == .multiple }
+
+    init(_ coded: CodedQuestion, rule: BaseRule?, nets: [Net]) {
+        let question = coded.question
+        let rule = rule ?? question.baseRule
+        self.coded = coded
+        baseRule = rule
+        var entries: [(category: TableQuestion.Category, members: [Int], isListed: Bool)] = []
+        for option in question.options where rule.counts(option.state) {
+            entries.append((Self.category(option), [coded.numbers[option.code] ?? 0], true))
+        }
+        for state in AnswerState.reasons where rule.counts(state) {
+            guard let number = state.optionNumber, !question.options.contains(where: { $0.state == state }) else {
+                continue
+            }
+            let option = Option(code: state.rawValue, state: state, label: state.label)
+            entries.append((Self.category(option), [number], false))
+        }
+        for net in question.nets + nets {
+            entries.append((Self.category(net, of: question), net.options.compactMap { coded.numbers[$0] }, true))
+        }
+        categories = entries.map(\.category)
+        members = entries.map(\.members)
+        isListed = entries.map(\.isListed)
+        let highest = max(0, coded.numbers.values.max() ?? 0)
+        counts = (-8...highest).map { rule.counts(CodedQuestion.state(of: $0)) }
+        byDigit = (-8...highest).map { number in
+            entries.indices.filter { entries[$0].members.contains(number) }
+        }
+    }
+
+    func counts(_ number: Int) -> Bool { counts.indices.contains(number + 8) && counts[number + 8] }
+
+    func categories(of number: Int) -> [Int] { byDigit.indices.contains(number + 8) ? byDigit[number + 8] : [] }
+
+    /// What the table prints: without unlisted states that nobody is in.
+    func tableQuestion(isShown: [Bool]) -> TableQuestion {
+        TableQuestion(
+            key: key, label: coded.question.label, kind: coded.question.kind, baseRule: baseRule,
+            categories: zip(categories, isShown).filter(\.1).map(\.0))
+    }
+
+    private static func category(_ option: Option) -> TableQuestion.Category {
+        TableQuestion.Category(
+            code: option.code, label: option.label, state: option.state, net: nil, isInvented: option.isInvented)
+    }
+
+    private static func category(_ net: Net, of question: Question) -> TableQuestion.Category {
+        let invented = question.options.filter { net.options.contains($0.code) && $0.isInvented }
+        return TableQuestion.Category(
+            code: net.code, label: net.label, state: .valid, net: net.options,
+            isInvented: invented.count == net.options.count)
+    }
+}

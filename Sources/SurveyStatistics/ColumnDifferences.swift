@@ -1,0 +1,106 @@
+/// The differences between the column proportions of a table under a design, row by row.
+///
+/// By linearisation: in each column z = w (y - p)/W, and the covariance of two columns' Σz over clusters.
+public struct ColumnDifferences: Sendable {
+    /// Tables with more pairs of a cell and a column than this are not compared: the memory grows with them.
+    public static let greatestTable = 1_000_000
+
+    private let table: DesignTable
+    /// Per column the sum of weights.
+    private let totals: [Double]
+    /// Per cell and column b, over clusters and less what strata explain, Σ cell · column b.
+    private var margins: [Double]
+    /// Likewise Σ cell · (the cell of its row in column b).
+    private var products: [Double]
+    /// Per pair of columns the clusters minus the strata with a member of both; of a column and itself, of it.
+    private var degrees: [Int]
+
+    /// Prepares the differences in one pass over the clusters; nil beyond `greatestTable`.
+    public init?(_ table: DesignTable) {
+        let (cells, columns) = (table.totals.count, table.columns)
+        guard cells * columns <= Self.greatestTable else { return nil }
+        self.table = table
+        totals = (0..<columns).map { column in
+            (0..<table.rows).reduce(0) { $0 + table.totals[$1 * columns + column] }
+        }
+        margins = Array(repeating: 0, count: cells * columns)
+        products = margins
+        degrees = Array(repeating: 0, count: columns * columns)
+        var columnSums = [Double](repeating: 0, count: columns)
+        table.design.forEachCluster(table.cells, cellCount: cells) { cluster in
+            let scale = table.design.spreads[cluster.stratum].scale
+            add(cluster.touched, scale: scale, degree: 1, &columnSums) { cluster.sums[$0] }
+        }
+        for (stratum, spread) in table.design.spreads.enumerated() {
+            let start = stratum * cells
+            let touched = (0..<cells).filter { table.stratumTotals[start + $0] > 0 }
+            add(touched, scale: -spread.drawback, degree: -1, &columnSums) { table.stratumTotals[start + $0] }
+        }
+    }
+
+    /// The proportion of a row in column `first` minus that in `second`; nil where a column is empty, or where there
+    /// are no degrees of freedom or no variance.
+    public func difference(row: Int, _ first: Int, _ second: Int) -> DesignDifference? {
+        guard (0..<table.rows).contains(row), totals.indices.contains(first), totals.indices.contains(second),
+            first != second, totals[first] > 0, totals[second] > 0
+        else { return nil }
+        let columns = table.columns
+        let df =
+            degrees[first * columns + first] + degrees[second * columns + second]
+            - degrees[first * columns + second]
+        let parts = covariance(row, first, first) + covariance(row, second, second)
+        let variance = parts - 2 * covariance(row, first, second)
+        // What is left of equal terms by rounding is no variance.
+        guard variance > size(row, first) + size(row, second), variance.isFinite, df > 0 else { return nil }
+        let (estimate, error) = (proportion(row, first) - proportion(row, second), variance.squareRoot())
+        let t = estimate / error
+        guard t.isFinite, let tail = studentUpperTail(t.magnitude, df: Double(df)) else { return nil }
+        return DesignDifference(
+            estimate: estimate, standardError: error, t: t, degreesOfFreedom: df, p: min(1, 2 * tail))
+    }
+
+    private func proportion(_ row: Int, _ column: Int) -> Double {
+        table.totals[row * table.columns + column] / totals[column]
+    }
+
+    private func covariance(_ row: Int, _ first: Int, _ second: Int) -> Double {
+        let (one, other) = (row * table.columns + first, row * table.columns + second)
+        let (p, q) = (proportion(row, first), proportion(row, second))
+        let sum =
+            products[one * table.columns + second] - q * margins[one * table.columns + second]
+            - p * margins[other * table.columns + first] + p * q * square(first, second)
+        return sum / totals[first] / totals[second]
+    }
+
+    /// How large rounding can make the variance of one proportion where there is none.
+    private func size(_ row: Int, _ column: Int) -> Double {
+        let p = proportion(row, column)
+        return p * p * square(column, column).magnitude / totals[column] / totals[column] * 1e-14
+    }
+
+    /// Σ (column · column).
+    private func square(_ first: Int, _ second: Int) -> Double {
+        (0..<table.rows).reduce(0) { $0 + margins[($1 * table.columns + first) * table.columns + second] }
+    }
+
+    /// Adds the products of the sums of cells, with `columnSums`, which are 0 before and after, as room to work in.
+    private mutating func add(
+        _ cells: [Int], scale: Double, degree: Int, _ columnSums: inout [Double], _ sum: (Int) -> Double
+    ) {
+        let columns = table.columns
+        var touched: [Int] = []
+        for cell in cells {
+            if columnSums[cell % columns] == 0 { touched.append(cell % columns) }
+            columnSums[cell % columns] += sum(cell)
+        }
+        for first in touched { for second in touched { degrees[first * columns + second] += degree } }
+        for cell in cells {
+            let amount = scale * sum(cell)
+            for column in touched {
+                margins[cell * columns + column] += amount * columnSums[column]
+                products[cell * columns + column] += amount * sum(cell - cell % columns + column)
+            }
+        }
+        for column in touched { columnSums[column] = 0 }
+    }
+}

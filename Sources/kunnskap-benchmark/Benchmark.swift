@@ -1,0 +1,42 @@
+import SQLiteKit
+import SurveyQuery
+import SurveyRepository
+
+/// What `scripts/benchmark` runs: makes a wave of made-up answers, and times tables over it. Not part of the product.
+@main
+enum Benchmark {
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch (arguments.first, arguments.count) {
+        case ("make", 4):
+            guard let respondents = Int(arguments[3]), respondents > 0 else { throw BenchmarkError(Self.usage) }
+            try WaveMaker(path: arguments[1], folder: arguments[2], respondents: respondents).make()
+        case ("tables", 2): try TableTimes(path: arguments[1]).print(BenchmarkCase.allCases)
+        case ("tables", 3): try TableTimes(path: arguments[1]).print([try named(arguments[2])])
+        case ("record", 2): try RecordTimes(path: arguments[1]).print()
+        case ("first", 2): try FirstTable(path: arguments[1]).print()
+        case ("memory", 3): try MemoryUse(path: arguments[1]).print(try named(arguments[2]))
+        default: throw BenchmarkError(usage)
+        }
+    }
+
+    /// The database of a file that `kunnskap init` made.
+    static func open(_ path: String, _ access: Connection.Access = .readOnly) throws -> SurveyDatabase {
+        let connection = try Connection(path: path, access: access)
+        let version = try connection.first("PRAGMA user_version") { row throws(DatabaseError) in try row.int(0) }
+        return try SurveyDatabase(connection, schemaVersion: version ?? 0)
+    }
+
+    private static func named(_ text: String) throws -> BenchmarkCase {
+        guard let what = BenchmarkCase(rawValue: text) else { throw BenchmarkError(usage) }
+        return what
+    }
+
+    private static let usage = """
+        kunnskap-benchmark make DATABASE FOLDER RESPONDENTS   adds the wave, and writes its answers as CSV
+        kunnskap-benchmark tables DATABASE [CASE]             times tables
+        kunnskap-benchmark record DATABASE                    times plain SQL on the record
+        kunnskap-benchmark first DATABASE                     times the first table after opening
+        kunnskap-benchmark memory DATABASE CASE               tells what a table takes beyond its columns
+        """
+}

@@ -1,0 +1,26 @@
+import Glibc
+import SurveyQuery
+
+/// What tables take beyond the columns that they read.
+struct MemoryUse {
+    let path: String
+
+    /// Megabytes: the highest resident size after one table, less that before it and the columns.
+    func print(_ what: BenchmarkCase) throws {
+        let engine = CrossTabEngine(try Benchmark.open(path))
+        let before = try Self.highest()
+        let table = try TableTimes.tables(of: what, engine)[0]
+        let respondents = table.base.respondents + table.base.nonresponse
+        let planes = what.questions.reduce(0) { $0 + (BenchmarkWave.multiples.contains($1) ? 3 : 1) }
+        let columns = respondents * (planes + (what.isWeighted ? 8 : 0))
+        Measurement.print(
+            respondents, "memory \(what.rawValue)", "kunnskap", Double(try Self.highest() - before - columns) / 1e6)
+    }
+
+    /// The highest resident size so far, in bytes.
+    private static func highest() throws -> Int {
+        var usage = rusage()
+        guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { throw BenchmarkError("there is no getrusage") }
+        return usage.ru_maxrss * 1_024
+    }
+}

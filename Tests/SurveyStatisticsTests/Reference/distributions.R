@@ -1,0 +1,25 @@
+# Writes distributions.csv: tails and quantiles from R (4.2.2), to compare ours with. Run it in this folder.
+rows <- character(0)
+add <- function(name, x, a, b, value) {
+    keep <- is.finite(value) & value != 0 & abs(value) > 1e-300
+    rows <<- c(rows, sprintf("%s,%.17g,%s,%s,%.17g", name, x, a, b, value)[keep])
+}
+for (z in c(-8, -3, -1, -0.1, 0, 1e-9, 0.1, 0.5, 1, 1.96, 2.5, 3.5, 5, 8, 12, 20, 30, 36.5))
+    add("normal", z, "", "", pnorm(z, lower.tail = FALSE))
+for (p in c(1e-300, 1e-100, 1e-20, 1e-9, 0.001, 0.025, 0.2, 0.25, 0.4999, 0.500001, 0.6, 0.75, 0.9, 0.975, 0.9999))
+    add("normalQuantile", p, "", "", qnorm(p))
+for (df in c(0.3, 1, 1.7, 2, 4, 7.5, 30, 299, 1e4, 1e6))
+    for (q in c(0.01, 0.3, 0.8, 1, 1.3, 2, 5, 20))
+        add("chiSquare", q * df, df, "", pchisq(q * df, df, lower.tail = FALSE))
+for (x in c(100, 500, 1200)) for (df in c(0.5, 1, 6, 40))
+    add("chiSquare", x, df, "", pchisq(x, df, lower.tail = FALSE))
+for (df in c(0.5, 1, 2.5, 5, 15.86588339, 60, 1e3, 1e6, 1e9, Inf))
+    for (t in c(-4, -0.2, 1e-6, 0.3, 1, 1.96, 5, 12, 30, 1e4))
+        add("student", t, df, "", pt(t, df, lower.tail = FALSE))
+for (df in c(0.5, 1, 2.5, 5, 15.86588339, 60, 1e3, 1e6, Inf))
+    for (p in c(if (df >= 1) 1e-100, 1e-12, 0.001, 0.025, 0.24, 0.26, 0.4999, 0.5001, 0.74, 0.76, 0.975, 0.999))
+        add("studentQuantile", p, df, "", qt(p, df))
+for (df1 in c(0.5, 1, 1.762875932, 4, 12, 300)) for (df2 in c(1, 3.5, 15.86588339, 100, 5000, 1e6, Inf))
+    for (f in c(0.01, 0.7, 1, 1.4, 4, 25, 300))
+        add("f", f, df1, df2, pf(f, df1, df2, lower.tail = FALSE))
+writeLines(c("# name,x,df1,df2,value", rows), "distributions.csv")
