@@ -76,6 +76,13 @@ let package = Package(
             swiftSettings: settings,
             linkerSettings: staticLibraries),
 
+        // What scripts/benchmark runs; not a product.
+        .executableTarget(
+            name: "kunnskap-benchmark",
+            dependencies: ["SQLiteKit", "SurveyModel", "SurveyRepository", "SurveyQuery", "SurveyStatistics"],
+            swiftSettings: settings,
+            linkerSettings: staticLibraries),
+
         // Loaded into other programs, whose own SQLite it has to share.
         .target(
             name: "KunnskapExtension", dependencies: ["Embedded", "SurveySQL", "SQLiteKit"], swiftSettings: settings,

@@ -7,11 +7,9 @@ struct AnalysisReader {
 
     private let log: FaultLog
     private let conditions: ConditionReader
-    private let wave: String
 
-    init(log: FaultLog, questions: QuestionIndex, wave: String) {
+    init(log: FaultLog, questions: QuestionIndex) {
         self.log = log
-        self.wave = wave
         conditions = ConditionReader(log: log, questions: questions)
     }
 
@@ -21,31 +19,55 @@ struct AnalysisReader {
         else { return nil }
         guard kind == "factors" else {
             fields.forbid(Self.extras.filter { $0 != "significant" }, "it does not go with 'test'")
-            let request = fields.required("test", request)
+            let table = fields.required("test", table)
             let isSignificant = fields.required("significant", log.flag)
-            guard let request, let isSignificant else { return nil }
-            return .test(request, isSignificant: isSignificant)
+            guard let table, let isSignificant else { return nil }
+            return .test(
+                rows: table.rows, columns: table.columns, filters: table.filters, isSignificant: isSignificant)
         }
         fields.forbid(["significant"], "it does not go with 'factors'")
         return factors(fields)
     }
 
-    private func request(_ node: YAMLNode) -> CrossTabRequest? {
-        guard let fields = YAMLFields(node, keys: ["row", "column", "where"], log: log) else { return nil }
-        let row = fields.required("row") { question($0, of: [.single, .scale], "one answer each") }
-        let column = fields.required("column") { question($0, of: [.single, .scale], "one answer each") }
+    private func table(_ node: YAMLNode) -> (rows: TestSide, columns: TestSide, filters: [Filter])? {
+        guard let fields = YAMLFields(node, keys: ["rows", "columns", "where"], log: log) else { return nil }
+        let rows = fields.required("rows", side)
+        let columns = fields.required("columns", side)
         let filters = fields["where"] == nil ? [] : fields.optional("where", conditions.filters)
-        guard let row, let column, let filters else { return nil }
-        guard row != column else {
-            log.note("row and column are the same question; choose another", at: fields.position)
+        guard let rows, let columns, let filters else { return nil }
+        guard rows.question != columns.question else {
+            log.note("rows and columns are the same question; choose another", at: fields.position)
             return nil
         }
-        // Who gave no answer is no category to test.
-        return CrossTabRequest(
-            wave: wave, row: row, column: column, filters: filters, baseRules: [row: .answered, column: .answered])
+        return (rows, columns, filters)
     }
 
-    private func question(_ node: YAMLNode, of kinds: [QuestionKind], _ need: String) -> String? {
+    private func side(_ node: YAMLNode) -> TestSide? {
+        guard let fields = YAMLFields(node, keys: ["question", "categories"], log: log) else { return nil }
+        let question = fields.required("question") { self.question($0, of: [.single, .scale], "one answer each") }
+        let nodes = fields.required("categories", log.filledList)
+        guard let question, let nodes else { return nil }
+        var options = UniqueNames("option", log: log)
+        let categories = nodes.map { category($0, of: question, &options) }
+        guard !categories.contains(nil) else { return nil }
+        return TestSide(question: question.key, categories: categories.compactMap(\.self))
+    }
+
+    /// One code, or a list of codes that are counted together; `options` are those counted before.
+    private func category(_ node: YAMLNode, of question: Question, _ options: inout UniqueNames) -> [String]? {
+        var nodes = [node]
+        if case .sequence = node.content { nodes = log.filledList(node) ?? [] }
+        let codes = nodes.map { node -> String? in
+            guard let code = log.code(node, of: question, allowsNets: true) else { return nil }
+            for option in question.nets.first(where: { $0.code == code })?.options ?? [code] {
+                options.add(option, at: node.position)
+            }
+            return code
+        }
+        return codes.isEmpty || codes.contains(nil) ? nil : codes.compactMap(\.self)
+    }
+
+    private func question(_ node: YAMLNode, of kinds: [QuestionKind], _ need: String) -> Question? {
         guard let question = conditions.question(node) else { return nil }
         guard kinds.contains(question.kind) else {
             log.note(
@@ -54,7 +76,7 @@ struct AnalysisReader {
                 at: node.position)
             return nil
         }
-        return question.key
+        return question
     }
 
     private func factors(_ fields: YAMLFields) -> Analysis? {
@@ -83,7 +105,7 @@ struct AnalysisReader {
         guard let nodes, let number else { return nil }
         var names = UniqueNames("question", log: log)
         let items = nodes.compactMap { node -> String? in
-            let key = question(node, of: [.scale, .number], "a number or a scale for an answer")
+            let key = question(node, of: [.scale, .number], "a number or a scale for an answer")?.key
             if let key { names.add(key, at: node.position) }
             return key
         }

@@ -14,11 +14,11 @@ struct ClaimReader {
     /// The ids of the claims read so far.
     private(set) var names: UniqueNames
 
-    init(log: FaultLog, questions: QuestionIndex, exhibits: UniqueNames, wave: String) {
+    init(log: FaultLog, questions: QuestionIndex, exhibits: UniqueNames) {
         self.log = log
         self.exhibits = exhibits
         statements = StatementReader(log: log, questions: questions)
-        analyses = AnalysisReader(log: log, questions: questions, wave: wave)
+        analyses = AnalysisReader(log: log, questions: questions)
         names = UniqueNames("claim", log: log)
     }
 

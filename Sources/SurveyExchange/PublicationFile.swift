@@ -24,8 +24,7 @@ public enum PublicationFile {
         let questions = QuestionIndex(questionnaire)
         var exhibits = ExhibitReader(log: log, questions: questions, wave: questionnaire.wave.key)
         let tables = root.optional("exhibits") { exhibits.exhibits($0) } ?? []
-        var claims = ClaimReader(
-            log: log, questions: questions, exhibits: exhibits.names, wave: questionnaire.wave.key)
+        var claims = ClaimReader(log: log, questions: questions, exhibits: exhibits.names)
         let statements = root.optional("claims") { claims.claims($0) } ?? []
         let reader = ConflictReader(log: log, cells: exhibits.cells, claims: claims.names)
         let conflicts = root.optional("conflicts", reader.conflicts) ?? []

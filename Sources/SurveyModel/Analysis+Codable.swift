@@ -3,13 +3,20 @@ extension Analysis: Codable {
         case test, significant, factors, printed, pattern
     }
 
-    /// Reads `{"test": request, "significant": true}`, `{"factors": battery, "printed": "4"}` or
+    private struct Table: Codable {
+        let rows: TestSide
+        let columns: TestSide
+        let `where`: [Filter]
+    }
+
+    /// Reads `{"test": table, "significant": true}`, `{"factors": battery, "printed": "4"}` or
     /// `{"factors": battery, "pattern": …}`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         if container.contains(.test) {
+            let table = try container.decode(Table.self, forKey: .test)
             self = .test(
-                try container.decode(CrossTabRequest.self, forKey: .test),
+                rows: table.rows, columns: table.columns, filters: table.where,
                 isSignificant: try container.decode(Bool.self, forKey: .significant))
             return
         }
@@ -25,8 +32,8 @@ extension Analysis: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
-        case .test(let request, let isSignificant):
-            try container.encode(request, forKey: .test)
+        case .test(let rows, let columns, let filters, let isSignificant):
+            try container.encode(Table(rows: rows, columns: columns, where: filters), forKey: .test)
             try container.encode(isSignificant, forKey: .significant)
         case .factorCount(let battery, let printed):
             try container.encode(battery, forKey: .factors)

@@ -90,17 +90,18 @@ public final class CrossTabEngine {
     /// Row, column if there is one, and layers.
     func sides(of request: CrossTabRequest, _ context: RequestContext) throws(QueryError) -> [TableSide] {
         let keys = [request.row] + (request.column.map { [$0] } ?? []) + request.layers
-        for (index, key) in keys.enumerated() where keys[..<index].contains(key) { throw .sameQuestion(key) }
+        for (index, key) in keys.enumerated() where keys[..<index].contains(key) {
+            throw .sameQuestion(key, isLayer: request.layers.contains(key))
+        }
         for key in request.baseRules.keys.sorted() where !keys.contains(key) {
             throw .unusedKey(key, what: "base rule")
         }
         for net in request.nets where !keys.contains(net.question) { throw .unusedKey(net.question, what: "net") }
-        // Means are of numbers: nobody without a valid answer has one.
-        let isMeans = request.summary == .means
+        let meansRule = try meansRule(of: request, context)
         var sides: [TableSide] = []
         var cells = 1
         for (index, key) in keys.enumerated() {
-            let side = try catalogue.side(key, of: request, context, rule: isMeans && index == 0 ? .valid : nil)
+            let side = try catalogue.side(key, of: request, context, rule: index == 0 ? meansRule : nil)
             let kind = side.coded.question.kind
             guard kind.isCoded || (kind == .number && index == 0) else { throw .notCoded(side.coded.question) }
             sides.append(side)
@@ -109,6 +110,17 @@ public final class CrossTabEngine {
         }
         guard cells <= Self.maximumCells else { throw .tooManyCells(cells, limit: Self.maximumCells) }
         return sides
+    }
+
+    /// The rule of a row whose means are asked for: nobody without a valid answer has a number. Nil for counts.
+    private func meansRule(
+        of request: CrossTabRequest, _ context: RequestContext
+    ) throws(QueryError) -> BaseRule? {
+        let row = try context.dimension(request.row).question
+        guard request.summary == .means || row.kind == .number else { return nil }
+        guard row.kind == .number || row.kind == .scale else { throw .noNumbers(row) }
+        guard request.baseRules[row.key] ?? .valid == .valid else { throw .meansRule(row.key) }
+        return .valid
     }
 
     func tally(

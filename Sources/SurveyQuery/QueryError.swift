@@ -9,7 +9,10 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         case repository(RepositoryError)
         case unknownValue(question: String, value: String, hint: String)
         case notCoded(question: String, kind: QuestionKind)
-        case sameQuestion(String)
+        case sameQuestion(String, isLayer: Bool)
+        case noNumbers(question: String, kind: QuestionKind)
+        case meansRule(String)
+        case emptyNet(String)
         case attributeUnknown(RespondentAttribute, wave: String, year: Int)
         case netTaken(question: String, code: String)
         case unusedKey(String, what: String)
@@ -41,8 +44,21 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         QueryError(reason: .notCoded(question: question.key, kind: question.kind))
     }
 
-    /// Row and column are the same question.
-    static func sameQuestion(_ key: String) -> QueryError { QueryError(reason: .sameQuestion(key)) }
+    /// Two of row, column and layers are the same question.
+    static func sameQuestion(_ key: String, isLayer: Bool) -> QueryError {
+        QueryError(reason: .sameQuestion(key, isLayer: isLayer))
+    }
+
+    /// Means are asked for of a question whose answers are no numbers.
+    static func noNumbers(_ question: Question) -> QueryError {
+        QueryError(reason: .noNumbers(question: question.key, kind: question.kind))
+    }
+
+    /// Another base rule is asked for than the one that means have.
+    static func meansRule(_ key: String) -> QueryError { QueryError(reason: .meansRule(key)) }
+
+    /// A request's net counts nothing.
+    static func emptyNet(_ code: String) -> QueryError { QueryError(reason: .emptyNet(code)) }
 
     /// Nothing is known of an attribute in a wave.
     static func attributeUnknown(_ attribute: RespondentAttribute, wave: String, year: Int) -> QueryError {
@@ -100,7 +116,15 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
             Self.unknownValue(value, of: question, hint: hint)
         case .notCoded(let question, let kind):
             "question '\(question)' is a \(kind.rawValue) question, and a cross-tab counts options; choose another"
-        case .sameQuestion(let key):
+        case .sameQuestion(let key, false):
+            "row and column are both '\(key)'; leave the column out, or choose another"
+        case .noNumbers(let question, let kind):
+            "'\(question)' is a \(kind.rawValue) question, and means are of numbers and scales; choose another"
+        case .meansRule(let key):
+            "means are of the valid answers to '\(key)', and no other base rule gives numbers; leave --base out"
+        case .emptyNet(let code):
+            "the net '\(code)' counts no option; name those that it is to count"
+        case .sameQuestion(let key, true):
             "'\(key)' is named twice as row, column or layer; leave one out, or choose another"
         case .attributeUnknown(let attribute, let wave, let year):
             "nothing is known of \(attribute.rawValue) in wave '\(wave)' on the boundaries of \(year): none of its units "

@@ -17,6 +17,7 @@ struct RequestedNets {
             guard !taken.contains(net.code), net.code != "total", BaseRule(rawValue: net.code) == nil,
                 AnswerState(rawValue: net.code) == nil
             else { throw .netTaken(net.code, of: question.key) }
+            guard !net.options.isEmpty else { throw .emptyNet(net.code) }
             taken.append(net.code)
             var labels: [String] = []
             for code in net.options {

@@ -27,7 +27,7 @@ struct AnalysisJudge {
     /// Whether one of them holds, and what was found; nil where the answers do not allow it.
     private func finding(_ analysis: Analysis, _ measured: Measured) -> (holds: Bool?, text: String) {
         switch (analysis, measured) {
-        case (.test(_, let isSignificant), .test(let test)):
+        case (.test(_, _, _, let isSignificant), .test(let test)):
             let found = test.isSignificant
             let text = found.map { ", which is \($0 ? "" : "not ")significant at 5 percent" } ?? ""
             return (found.map { $0 == isSignificant }, "the answers give \(test)\(text)")

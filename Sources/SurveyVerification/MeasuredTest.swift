@@ -22,9 +22,3 @@ struct MeasuredTest: Equatable, Sendable, CustomStringConvertible {
         return "\(name) \(Measured.text(statistic, 100)) on \(Int(df)) df, \(probability)"
     }
 }
-
-extension MeasuredTest {
-    init(_ result: TestResult?) {
-        self.init(name: result?.name.rawValue, statistic: result?.statistic, df: result?.df, p: result?.p)
-    }
-}

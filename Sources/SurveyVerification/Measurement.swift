@@ -16,7 +16,7 @@ indirect enum Measurement: Equatable {
     /// Pearson's chi-square of two questions.
     case chiSquare(rows: ChiSquareSide, columns: ChiSquareSide, filters: [Filter])
     /// The test of a cross-tab.
-    case test(CrossTabRequest)
+    case test(rows: TestSide, columns: TestSide, filters: [Filter])
     /// A factor analysis, with the groups of a question over its factors.
     case factors(FactorBattery, by: String?)
 
@@ -53,7 +53,7 @@ indirect enum Measurement: Equatable {
     /// What recomputes an analysis.
     init(_ analysis: Analysis) {
         switch analysis {
-        case .test(let request, _): self = .test(request)
+        case .test(let rows, let columns, let filters, _): self = .test(rows: rows, columns: columns, filters: filters)
         case .factorCount(let battery, _): self = .factors(battery, by: nil)
         case .factor(let battery, let pattern): self = .factors(battery, by: pattern.group?.question)
         }

@@ -6,7 +6,7 @@ import SurveyStatistics
 final class Measurer {
     private let engine: CrossTabEngine
     private let wave: String
-    private let analyses: AnalysisMeasurer
+    private let factors: FactorMeasurer
     private var tables: [CrossTab] = []
     /// Claims count the same groups again and again.
     private var counts: [Quantity.Counted: [[Filter]: Int]] = [:]
@@ -14,7 +14,7 @@ final class Measurer {
     init(_ engine: CrossTabEngine, wave: String) {
         self.engine = engine
         self.wave = wave
-        analyses = AnalysisMeasurer(engine, wave: wave)
+        factors = FactorMeasurer(engine, wave: wave)
     }
 
     /// Every number of the publication.
@@ -64,10 +64,10 @@ final class Measurer {
             return .pair(try measure(first, in: place), try measure(second, in: place))
         case .chiSquare(let rows, let columns, let filters):
             return .chiSquare(try chiSquare(rows, columns, filters, in: place))
-        case .test(let request):
-            return .test(try analyses.test(request, in: place))
+        case .test(let rows, let columns, let filters):
+            return .test(MeasuredTest(try counts(rows, columns, filters, in: place)))
         case .factors(let battery, let by):
-            return try analyses.factors(battery, by: by, in: place)
+            return try factors.measure(battery, by: by, in: place)
         }
     }
 
@@ -130,17 +130,27 @@ final class Measurer {
     private func chiSquare(
         _ rows: ChiSquareSide, _ columns: ChiSquareSide, _ filters: [Filter], in place: String
     ) throws(VerificationError) -> Double {
-        var counts: [[Double]] = []
+        func side(_ side: ChiSquareSide) -> TestSide {
+            TestSide(question: side.question, categories: side.categories.map { [$0] })
+        }
+        return pearsonChiSquare(try counts(side(rows), side(columns), filters, in: place).map { $0.map(Double.init) })
+    }
+
+    /// Rows × columns.
+    private func counts(
+        _ rows: TestSide, _ columns: TestSide, _ filters: [Filter], in place: String
+    ) throws(VerificationError) -> [[Int]] {
+        var counts: [[Int]] = []
         for row in rows.categories {
-            var line: [Double] = []
+            var line: [Int] = []
             for column in columns.categories {
                 let both = [
-                    Filter.question(rows.question, values: [row]), .question(columns.question, values: [column]),
+                    Filter.question(rows.question, values: row), .question(columns.question, values: column),
                 ]
-                line.append(Double(try count(both + filters, .respondents, in: place)))
+                line.append(try count(both + filters, .respondents, in: place))
             }
             counts.append(line)
         }
-        return pearsonChiSquare(counts)
+        return counts
     }
 }

@@ -22,7 +22,9 @@ struct AnswerCSV {
             var line = ""
             for codes in answers.singles.prefix(singles) { line += "\(codes[respondent])," }
             for set in answers.multiples.prefix(multiples) {
-                for option in 0..<BenchmarkWave.ticks { line += set[respondent] >> UInt16(option) & 1 == 1 ? "1," : "0," }
+                for option in 0..<BenchmarkWave.ticks {
+                    line += set[respondent] >> UInt16(option) & 1 == 1 ? "1," : "0,"
+                }
             }
             let weight = Double(answers.weights[respondent]) / 1_000
             fputs(line + "\(weight),\(answers.stratum(respondent)),\(answers.units[respondent])\n", file)

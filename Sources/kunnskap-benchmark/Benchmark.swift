@@ -24,6 +24,8 @@ enum Benchmark {
     static func open(_ path: String, _ access: Connection.Access = .readOnly) throws -> SurveyDatabase {
         let connection = try Connection(path: path, access: access)
         let version = try connection.first("PRAGMA user_version") { row throws(DatabaseError) in try row.int(0) }
+        // One snapshot, as every reading command has.
+        if access == .readOnly { try connection.run("BEGIN") }
         return try SurveyDatabase(connection, schemaVersion: version ?? 0)
     }
 

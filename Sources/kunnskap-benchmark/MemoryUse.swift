@@ -20,7 +20,9 @@ struct MemoryUse {
     /// The highest resident size so far, in bytes.
     private static func highest() throws -> Int {
         var usage = rusage()
-        guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { throw BenchmarkError("there is no getrusage") }
+        guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else {
+            throw BenchmarkError("there is no getrusage")
+        }
         return usage.ru_maxrss * 1_024
     }
 }

@@ -10,7 +10,7 @@ import Testing
         title: {nb: "Et notat"}
         wave: "2020"
         claims:
-          - {id: one, chapter: "1", text: {nb: "A"}, kind: bound, unit: percent, analysis: {test: {row: source.ds, column: activity, where: ["activity=yes,no"]}, significant: true}}
+          - {id: one, chapter: "1", text: {nb: "A"}, kind: bound, unit: percent, analysis: {test: {rows: {question: source.ds, categories: [used, never]}, columns: {question: activity, categories: [[yes, no], dont_know]}, where: ["zone=I"]}, significant: true}}
           - id: two
             chapter: "1"
             text: {nb: "B"}
@@ -40,11 +40,14 @@ import Testing
     @Test("a claim may be about a test, or about factors")
     func analyses() throws {
         let claims = try parse(Self.sample).claims
-        let request = CrossTabRequest(
-            wave: "2020", row: "source.ds", column: "activity",
-            filters: [.question("activity", values: ["yes", "no"])],
-            baseRules: ["source.ds": .answered, "activity": .answered])
-        #expect(claims[0].source == .analyses([.test(request, isSignificant: true)]))
+        let rows = TestSide(question: "source.ds", categories: [["used"], ["never"]])
+        let columns = TestSide(question: "activity", categories: [["yes", "no"], ["dont_know"]])
+        #expect(
+            claims[0].source
+                == .analyses([
+                    .test(
+                        rows: rows, columns: columns, filters: [.attribute(.zone, values: ["I"])], isSignificant: true)
+                ]))
         let items = ["source.ds", "years"]
         #expect(
             claims[1].source
@@ -78,33 +81,37 @@ import Testing
 
     static let spoiled: [Spoiled] = [
         Spoiled(
-            "row: source.ds", "row: work",
-            "p:6:95: 'work' is a multiple question, and this takes questions with one answer each; choose another"),
+            "rows: {question: source.ds", "rows: {question: work",
+            "p:6:109: 'work' is a multiple question, and this takes questions with one answer each; choose another"),
         Spoiled(
-            "column: activity", "column: source.ds", "p:6:89: row and column are the same question; choose another"),
-        Spoiled(", significant: true", "", "p:6:82: the key 'significant' is missing; add it"),
+            "question: activity, categories: [[yes, no], dont_know]", "question: source.ds, categories: [large, some]",
+            "p:6:91: rows and columns are the same question; choose another"),
+        Spoiled(
+            "[used, never]", "[used, some]",
+            "p:6:139: the option 'some' stands twice, first on line 6; rename or remove one"),
+        Spoiled(", significant: true", "", "p:6:84: the key 'significant' is missing; add it"),
         Spoiled(
             "significant: true", "significant: true, printed: 4",
-            "p:6:180: 'printed' cannot stand here: it does not go with 'test'; remove it"),
+            "p:6:263: 'printed' cannot stand here: it does not go with 'test'; remove it"),
         Spoiled(
             "items: [source.ds, years]}", "items: [source.ds, activity]}",
-            "p:13:41: 'activity' is a single question, and this takes questions with a number or a scale for an answer; choose another"
+            "p:13:39: 'activity' is a single question, and this takes questions with a number or a scale for an answer; choose another"
         ),
         Spoiled(
             "items: [source.ds, years]}", "items: [source.ds]}",
-            "p:13:20: a factor analysis takes two questions or more, and no more factors than those"),
+            "p:13:19: a factor analysis takes two questions or more, and no more factors than those"),
         Spoiled(
             "number: 2", "number: 3",
-            "p:14:20: a factor analysis takes two questions or more, and no more factors than those"),
+            "p:14:19: a factor analysis takes two questions or more, and no more factors than those"),
         Spoiled(
             "years]}, printed", "years], number: 2}, printed",
-            "p:13:69: the number of factors is printed and given; leave the given 'number' out"),
+            "p:13:68: the number of factors is printed and given; leave the given 'number' out"),
         Spoiled(
             "together: [source.ds]", "together: [source.d]",
-            "p:14:69: 'source.d' is none of the items; did you mean 'source.ds'?"),
+            "p:14:70: 'source.d' is none of the items; did you mean 'source.ds'?"),
         Spoiled(
             "below: \"activity=yes\"", "below: \"activity=yes,no\"",
-            "p:14:103: a group is one option of a question; write key=value"),
+            "p:14:105: a group is one option of a question; write key=value"),
         Spoiled(
             "of: [good, some], unknowns: [good], reading", "of: [some], unknowns: [good], reading",
             "p:23:9: 'good' is none of those that it is a share of; add it to 'of'"),
@@ -114,7 +121,7 @@ import Testing
         Spoiled("claim: one, reading", "claim: on, reading", "p:25:17: unknown claim 'on'; did you mean 'one'?"),
         Spoiled(
             "of: [none, some]", "of: [some]",
-            "p:25:83: 'none' is none of those that it is a share of; add it to 'of'"),
+            "p:25:89: 'none' is none of those that it is a share of; add it to 'of'"),
         Spoiled(", source: \"N\"", "", "p:21:9: the key 'source' is missing; add it"),
     ]
 

@@ -63,7 +63,7 @@ import Testing
 
     @Test("A question is not crossed with itself")
     func sameQuestion() throws {
-        #expect(try message("role", "role").contains("'role' is named twice as row, column or layer"))
+        #expect(try message("role", "role").contains("row and column are both 'role'"))
     }
 
     @Test(

@@ -143,8 +143,10 @@ import Testing
     @Test("The same question twice, as row, column or layer")
     func twice() throws {
         let test = try tiny()
+        #expect(
+            try message(test, CrossTabRequest(wave: "tiny", row: "role", column: "role"))
+                .hasPrefix("row and column are both 'role'"))
         for request in [
-            CrossTabRequest(wave: "tiny", row: "role", column: "role"),
             CrossTabRequest(wave: "tiny", row: "role", layers: ["role"]),
             CrossTabRequest(wave: "tiny", row: "tools", column: "role", layers: ["zone", "role"]),
             CrossTabRequest(wave: "tiny", row: "tools", layers: ["role", "role"]),

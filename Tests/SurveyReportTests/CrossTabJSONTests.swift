@@ -156,7 +156,7 @@ import Testing
         #expect(
             Set(pearson.keys) == [
                 "name", "statistic", "df", "p", "chosen", "reason", "layer", "item", "cramers_v",
-                "cramers_v_corrected", "minimum_expected", "evidence",
+                "cramers_v_corrected", "minimum_expected", "evidence", "note",
             ])
         #expect(pearson["df"] == .double(2) && pearson["chosen"] == .bool(true) && pearson["item"] == .null)
         #expect(pearson["evidence"] == .bool(false))

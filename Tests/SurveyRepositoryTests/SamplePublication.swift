@@ -64,7 +64,10 @@ enum SamplePublication {
             claim(
                 "tests", .bound, .percent,
                 .analyses([
-                    .test(request, isSignificant: false),
+                    .test(
+                        rows: TestSide(question: "activity", categories: [["yes"], ["no", "earlier"]]),
+                        columns: TestSide(question: "kinds", categories: [["a"], ["b"]]),
+                        filters: [.attribute(.zone, values: ["III"])], isSignificant: false),
                     .factorCount(FactorBattery(items: ["a", "b"]), number(4)),
                     .factor(
                         FactorBattery(items: ["a", "b"], factors: 2),

@@ -4,7 +4,10 @@ import Testing
 @testable import SurveyVerification
 
 @Suite struct AnalysisJudgeTests {
-    private let request = CrossTabRequest(wave: "w", row: "a", column: "b")
+    private func significance(_ isSignificant: Bool) -> Analysis {
+        let side = TestSide(question: "a", categories: [["x"], ["y", "z"]])
+        return .test(rows: side, columns: side, filters: [], isSignificant: isSignificant)
+    }
     private let battery = FactorBattery(items: ["a", "b", "c", "d"], factors: 2)
 
     /// Two factors: a and b (turned round), and c with some of b; direct is low on the first.
@@ -29,8 +32,8 @@ import Testing
 
     @Test("A test is significant below 5 percent, and not at it")
     func significance() throws {
-        let yes = MadeUp.claim(.bound, [Analysis.test(request, isSignificant: true)])
-        let no = MadeUp.claim(.bound, [Analysis.test(request, isSignificant: false)])
+        let yes = MadeUp.claim(.bound, [significance(true)])
+        let no = MadeUp.claim(.bound, [significance(false)])
         let report = try MadeUp.report(claims: [
             (yes, [test(p: 0.0499)]), (yes, [test(p: 0.05)]), (no, [test(p: 0.05)]), (no, [test(p: 0.0499)]),
         ])
@@ -45,8 +48,10 @@ import Testing
 
     @Test("A table with nothing to test decides nothing")
     func nothing() throws {
-        let claim = MadeUp.claim(.bound, [Analysis.test(request, isSignificant: false)])
-        let report = try MadeUp.report(claims: [(claim, [.test(MeasuredTest(name: nil, statistic: nil, df: nil, p: nil))]), (claim, [test(p: nil)])])
+        let claim = MadeUp.claim(.bound, [significance(false)])
+        let report = try MadeUp.report(claims: [
+            (claim, [.test(MeasuredTest(name: nil, statistic: nil, df: nil, p: nil))]), (claim, [test(p: nil)]),
+        ])
         #expect(report.claims.map(\.status) == [.notComputable, .notComputable])
         #expect(report.claims[0].reason == "the answers give a table with nothing to test")
     }

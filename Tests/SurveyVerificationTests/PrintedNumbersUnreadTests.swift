@@ -25,7 +25,8 @@ import Testing
 
     private static func other(_ analysis: Analysis) -> Analysis {
         switch analysis {
-        case .test(let request, let isSignificant): .test(request, isSignificant: !isSignificant)
+        case .test(let rows, let columns, let filters, let isSignificant):
+            .test(rows: rows, columns: columns, filters: filters, isSignificant: !isSignificant)
         case .factorCount(let battery, let printed): .factorCount(battery, other(printed))
         case .factor: analysis
         }

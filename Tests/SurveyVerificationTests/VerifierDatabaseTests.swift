@@ -17,7 +17,7 @@ import Testing
         let report = try seed.verify()
         #expect(report.summary.map(\.status) == [.reproduced, .differs, .sourceInconsistent, .notComputable])
         #expect(report.summary.map(\.cells) == [90, 0, 6, 14])
-        #expect(report.claims.count { $0.status == .differs } == 0)
+        #expect(report.summary.map(\.claims) == [208, 0, 2, 32])
         #expect(report.holds)
         let exhibits = (1...11).map { "table-\($0)" } + ["figure-6"]
         let counts = exhibits.map { exhibit in report.cells.count { $0.exhibit == exhibit } }
@@ -47,6 +47,24 @@ import Testing
         #expect(Set(notComputable.map(\.exhibit)) == ["table-9"])
         #expect(notComputable.allSatisfy { $0.computed == nil && $0.reason?.isEmpty == false })
         #expect(report.claims.allSatisfy { $0.status == .reproduced || $0.reason?.isEmpty == false })
+    }
+
+    @Test("Every claim about significance or factors rests on a test, and those about factors have no verdict")
+    func tests() throws {
+        let report = try seed.verify()
+        let tested = report.claims.filter(\.restsOnTest)
+        #expect(tested.map(\.id) == report.claimsWithoutEvidence)
+        let about = tested.map { claim in claim.id.contains("significant") ? claim.status == .reproduced : false }
+        #expect(about.count { $0 } == 3)
+        let factors = tested.filter { !$0.id.contains("significant") }
+        #expect(factors.count == 6)
+        #expect(factors.allSatisfy { $0.status == .notComputable && $0.reason?.contains("no evidence") == true })
+        // R's prcomp and varimax of the same 54 complete answers.
+        let reasons = factors.compactMap(\.reason)
+        #expect(
+            reasons.allSatisfy { $0.contains("54 complete answers") && $0.contains("1.77, 1.46, 1.28, 1.18, 0.87") })
+        #expect(reasons.contains { $0.contains("source.network 0.72, source.imdi 0.31, without source.ds 0.06") })
+        #expect(report.claims.allSatisfy { claim in !(claim.reason?.contains("not built") ?? false) })
     }
 
     @Test("Those in direct roles know the two studies as the report says")

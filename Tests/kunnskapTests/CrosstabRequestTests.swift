@@ -18,7 +18,12 @@ struct CrosstabRequestTests {
     @Test(
         "is answered with a sentence where it cannot be made, and nothing else",
         arguments: [
-            (["role", "role"], "'role' is named twice as row, column or layer; leave one out, or choose another"),
+            (["role", "role"], "row and column are both 'role'; leave the column out, or choose another"),
+            (["role", "--means"], "'role' is a single question, and means are of numbers and scales; choose another"),
+            (
+                ["trust", "--means", "--base", "shown"],
+                "means are of the valid answers to 'trust', and no other base rule gives numbers; leave --base out"
+            ),
             (
                 ["role", "--layer", "role"],
                 "'role' is named twice as row, column or layer; leave one out, or choose another"
@@ -46,17 +51,22 @@ struct CrosstabRequestTests {
                 "stratum 'north' has one cluster, and so no variance: join it with another stratum, or centre single "
                     + "clusters at the mean of all"
             ),
-            (
-                ["role", "centrality", "--boundary", "2024"],
-                "nothing is known of centrality in wave 'pilot' on the boundaries of 2024: none of its units is a "
-                    + "municipality that has it; choose a question, zone or unit_kind"
-            ),
         ])
     func refused(arguments: [String], message: String) throws {
         let before = try study.bytes()
         let outcome = try Program.run(["crosstab"] + arguments + ["--wave", "pilot"], in: study.folder)
         #expect(outcome == .failed(1, message))
         #expect(try study.bytes() == before)
+    }
+
+    @Test("is answered with a sentence where nothing is known of an attribute")
+    func unknownAttribute() throws {
+        #expect(
+            try study.run("crosstab", "role", "county", "--wave", "2016")
+                == .failed(
+                    1,
+                    "nothing is known of county in wave '2016' on the boundaries of 2016: none of its units is a "
+                        + "municipality that has it; choose a question, zone or unit_kind"))
     }
 
     @Test("can be a layer: a panel a category, with its codes in every cell")

@@ -31,6 +31,8 @@ struct CrosstabTextTests {
                     n = 38 (ikke med: trust avbrutt 2). Basis: trust: alle som fikk spørsmålet.
                     Av 40 respondenter ble 40 spurt om trust, 38 fikk spørsmålet og 36 svarte.
                     Vektet med bølgens vekter.
+                    Ingen tester og intervaller: utvalget gir ingen varians, fordi et stratum har bare én enhet eller
+                    det er for få enheter. --single-cluster centre, --design weights og --design none er andre valg.
                     Summen kan avvike fra 100 på grunn av avrunding.
 
                     """))
@@ -58,6 +60,8 @@ struct CrosstabTextTests {
                     n = 30 (ikke med: tools ubesvart 6, ikke vist 4). Basis: tools: alle som svarte, også «vet ikke».
                     Av 40 respondenter ble 40 spurt om tools, 36 fikk spørsmålet og 30 svarte.
                     Flere svar mulig.
+                    Ingen tester og intervaller: utvalget gir ingen varians, fordi et stratum har bare én enhet eller
+                    det er for få enheter. --single-cluster centre, --design weights og --design none er andre valg.
 
                     """))
     }
@@ -70,7 +74,8 @@ struct CrosstabTextTests {
                     """
                     Tillit (trust) × Rolle (role). Bølge pilot.
 
-                                         Direkte  Andre  Vet ikke  I alt
+                                         Direkte  Andre  Vet ikke
+                                             (A)    (B)       (C)  I alt
                     -------------------  -------  -----  --------  -----
                     Høy                       33      –         –     13
                     Noe                        –     77         –     43
@@ -88,6 +93,8 @@ struct CrosstabTextTests {
                     Vektet med bølgens vekter.
                     * Basis under 30.
                     ** Basis under 10: antall i parentes, ikke prosent.
+                    Ingen tester og intervaller: utvalget gir ingen varians, fordi et stratum har bare én enhet eller
+                    det er for få enheter. --single-cluster centre, --design weights og --design none er andre valg.
                     Summen kan avvike fra 100 på grunn av avrunding.
 
                     """))
@@ -118,6 +125,8 @@ struct CrosstabTextTests {
                     Av 36 respondenter ble 36 spurt om trust, 36 fikk spørsmålet og 36 svarte.
                     Bare respondenter der role=direct,other og zone=I,II.
                     * Basis under 30.
+                    Ingen tester og intervaller: utvalget gir ingen varians, fordi et stratum har bare én enhet eller
+                    det er for få enheter. --single-cluster centre, --design weights og --design none er andre valg.
                     Summen kan avvike fra 100 på grunn av avrunding.
 
                     """))

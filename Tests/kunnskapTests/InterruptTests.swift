@@ -32,7 +32,9 @@ struct InterruptTests {
         try Self.write(into: study)
         let before = try study.bytes()
         let program = try Program.start(["crosstab", "a", "b", "--wave", "wide"], in: study.folder)
-        usleep(1_500_000)
+        // It listens before it opens the file, and the test of the table takes far longer than this.
+        while access(study.folder.file(Study.file + "-shm"), F_OK) != 0 { usleep(10_000) }
+        usleep(500_000)
         kill(program.process, SIGINT)
         let start = ContinuousClock.now
         let outcome = try program.wait()

@@ -45,8 +45,16 @@ struct Program {
         let words = (["env", "-C", folder.path, executable] + arguments).map { strdup($0) }
         let variables = inherited.map { strdup("\($0.key)=\($0.value)") }
         defer { for text in words + variables { free(text) } }
+        // The threads that run tests have signals blocked, and a program would inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var process: pid_t = 0
-        let code = posix_spawn(&process, "/usr/bin/env", &actions, nil, words + [nil], variables + [nil])
+        let code = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, words + [nil], variables + [nil])
         try #require(code == 0, "env cannot be started: \(String(cString: strerror(code)))")
         self.process = process
     }

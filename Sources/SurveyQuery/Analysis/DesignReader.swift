@@ -23,8 +23,14 @@ struct DesignReader {
         return isWeighted ? .weights : .none
     }
 
-    /// The design, and for each of its respondents the index of the columns.
+    /// The design, and for each of its respondents the index of the columns; kept in the store.
     func read(_ use: DesignUse) throws(QueryError) -> (design: SurveyDesign, respondents: [Int]) {
+        try store.design(of: wave.key, use, isWeighted: isWeighted, singleCluster) { () throws(QueryError) in
+            try make(use)
+        }
+    }
+
+    private func make(_ use: DesignUse) throws(QueryError) -> (design: SurveyDesign, respondents: [Int]) {
         let people = try store.people(of: wave.key)
         let weights = isWeighted ? try store.weights(of: wave.key) : []
         var respondents: [Int] = []

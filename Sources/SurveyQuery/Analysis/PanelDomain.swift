@@ -23,16 +23,19 @@ struct PanelDomain {
         DesignTable(design, cells: members.map { $0.flatMap(cell) }, rows: rows, columns: columns)
     }
 
-    /// The table of some rows, or of one row against everything else, by columns that do not overlap.
-    func table(rows: [Int], columns: [Int], isItem: Bool) -> DesignTable {
-        table(rows: isItem ? 2 : rows.count, columns: columns.count) { respondent in
-            guard let column = columns.firstIndex(where: { isIn(respondent, row: nil, column: $0) }) else { return nil }
-            if isItem {
-                return (isIn(respondent, row: rows[0], column: nil) ? 1 : 0) * columns.count + column
-            }
-            guard let row = rows.firstIndex(where: { isIn(respondent, row: $0, column: nil) }) else { return nil }
-            return row * columns.count + column
+    /// The table of some rows, or of one row against everything else, by columns that do not overlap; by one column
+    /// of everybody where `columns` is nil.
+    func table(rows: [Int], columns: [Int]?, isItem: Bool) -> DesignTable {
+        let width = columns?.count ?? 1
+        let rowPlaces = row.places(among: rows)
+        let columnPlaces = columns.flatMap { column?.places(among: $0) }
+        let cells = members.map { respondent -> Int? in
+            guard let respondent else { return nil }
+            let (row, column) = (Int(rowPlaces[respondent]), columnPlaces.map { Int($0[respondent]) } ?? 0)
+            guard column >= 0, isItem || row >= 0 else { return nil }
+            return (isItem ? row + 1 : row) * width + column
         }
+        return DesignTable(design, cells: cells, rows: isItem ? 2 : rows.count, columns: width)
     }
 
     /// The share of a cell's respondents among those of its base.

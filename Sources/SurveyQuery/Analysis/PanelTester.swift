@@ -11,6 +11,16 @@ struct PanelTester {
     let domain: PanelDomain?
     /// How many respondents two columns share; empty where columns do not overlap.
     let overlaps: [[Double]]
+    /// All rows by all columns under the design, for tests, letters and intervals alike; nil where some overlap.
+    private var whole: DesignTable?
+
+    init(
+        tester: TableTester, table: CrossTab, sides: [TableSide], use: DesignUse, domain: PanelDomain?,
+        overlaps: [[Double]]
+    ) {
+        (self.tester, self.table, self.sides) = (tester, table, sides)
+        (self.use, self.domain, self.overlaps) = (use, domain, overlaps)
+    }
 
     /// Kish's effective number of respondents on a base under which a column is compared with no other.
     static let leastComparedBase = 10
@@ -20,6 +30,16 @@ struct PanelTester {
     private var columns: [TableQuestion.Category] { table.column?.categories ?? [] }
 
     func tested(_ panel: Panel) throws(QueryError) -> Panel {
+        var tester = self
+        if row.kind != .multiple, table.column != nil, overlaps.isEmpty {
+            tester.whole = domain?.table(
+                rows: disjoint(row.categories).map { index(row.categories[$0], of: sides[0]) },
+                columns: disjoint(columns).map { index(columns[$0], of: sides[1]) }, isItem: false)
+        }
+        return try tester.filled(panel)
+    }
+
+    private func filled(_ panel: Panel) throws(QueryError) -> Panel {
         var tested = panel
         for index in panel.cells.indices { tested.cells[index].statistics = CellStatistics() }
         for index in panel.rowTotals.indices { tested.rowTotals[index].statistics = CellStatistics() }
@@ -72,9 +92,11 @@ struct PanelTester {
 
     private func underDesign(_ rows: [Int], _ places: [Int], item: String?) throws(QueryError) -> [TableTest] {
         guard let domain else { return [] }
-        let table = domain.table(
-            rows: rows.map { index(row.categories[$0], of: sides[0]) },
-            columns: places.map { index(columns[$0], of: sides[1]) }, isItem: item != nil)
+        let table =
+            whole
+            ?? domain.table(
+                rows: rows.map { index(row.categories[$0], of: sides[0]) },
+                columns: places.map { index(columns[$0], of: sides[1]) }, isItem: item != nil)
         guard let raoScott = table.raoScott(degreesOfFreedom: domain.degreesOfFreedom) else { return [] }
         return [
             TableTest(
@@ -103,25 +125,35 @@ struct PanelTester {
     private func letters(_ panel: inout Panel) {
         let places = disjoint(columns)
         guard places.count > 1 else { return }
+        let rows = disjoint(row.categories)
+        let differences = whole.flatMap { ColumnDifferences($0) }
         for i in row.categories.indices {
-            let found = proportions(panel, row: i, places).letters
+            let known = differences.flatMap { differences in rows.firstIndex(of: i).map { (differences, $0) } }
+            let found = proportions(panel, row: i, places, known).letters
             for (j, lower) in zip(places, found) {
                 panel.cells[i * columns.count + j].statistics?.letters = lower.map(columnLetter)
             }
         }
     }
 
-    private func proportions(_ panel: Panel, row i: Int, _ places: [Int]) -> ColumnProportions {
+    /// - Parameter known: the differences of all rows, and the place of this one among them; nil for a net.
+    private func proportions(
+        _ panel: Panel, row i: Int, _ places: [Int], _ known: (ColumnDifferences, row: Int)?
+    ) -> ColumnProportions {
         let isCompared = places.map { panel.columnTotals[$0].n >= Self.leastComparedBase }
         if let domain, overlaps.isEmpty {
-            let table = domain.table(
-                rows: [index(row.categories[i], of: sides[0])],
-                columns: places.map { index(columns[$0], of: sides[1]) }, isItem: true)
-            let differences = ColumnDifferences(table)
+            let (differences, place) =
+                known
+                ?? (
+                    ColumnDifferences(
+                        domain.table(
+                            rows: [index(row.categories[i], of: sides[0])],
+                            columns: places.map { index(columns[$0], of: sides[1]) }, isItem: true)), 1
+                )
             var pairs: [ColumnPair] = []
             for first in places.indices where isCompared[first] {
                 for second in places.indices.dropFirst(first + 1) where isCompared[second] {
-                    guard let difference = differences?.difference(row: 1, first, second) else { continue }
+                    guard let difference = differences?.difference(row: place, first, second) else { continue }
                     pairs.append(ColumnPair(first: first, second: second, z: difference.t, p: difference.p))
                 }
             }
@@ -144,13 +176,14 @@ struct PanelTester {
     private func intervals(_ panel: inout Panel) {
         let width = max(1, columns.count)
         let overColumns = domain.flatMap { byColumns($0) }
+        let ofEverybody = domain.map { overall($0) }
         for i in row.categories.indices {
             for j in 0..<width {
                 let interval = interval(panel, i, table.column == nil ? nil : j, estimate: overColumns?[i][j])
                 panel.cells[i * width + j].statistics?.add(interval)
             }
             guard table.column != nil else { continue }
-            let interval = interval(panel, i, nil, estimate: nil)
+            let interval = interval(panel, i, nil, estimate: ofEverybody?[i])
             panel.rowTotals[i].statistics?.add(interval)
         }
     }
@@ -160,11 +193,28 @@ struct PanelTester {
         let places = disjoint(columns)
         guard tester.percentage == .column, overlaps.isEmpty, places.count > 1 else { return nil }
         let indices = places.map { index(columns[$0], of: sides[1]) }
-        return row.categories.map { category in
-            let table = domain.table(rows: [index(category, of: sides[0])], columns: indices, isItem: true)
-            let estimates = table.proportions(of: .column)
-            return columns.indices.map { j in places.firstIndex(of: j).flatMap { estimates[1][$0] } }
+        let rows = disjoint(row.categories)
+        let all = whole?.proportions(of: .column)
+        return row.categories.enumerated().map { i, category in
+            let estimates: [DesignEstimate?]
+            if let all, let place = rows.firstIndex(of: i) {
+                estimates = all[place]
+            } else {
+                let table = domain.table(rows: [index(category, of: sides[0])], columns: indices, isItem: true)
+                estimates = table.proportions(of: .column)[1]
+            }
+            return columns.indices.map { j in places.firstIndex(of: j).flatMap { estimates[$0] } }
         }
+    }
+
+    /// The rows' shares of everybody, in one pass; nil of a net, and of row percentages.
+    private func overall(_ domain: PanelDomain) -> [DesignEstimate?] {
+        let rows = disjoint(row.categories)
+        guard whole != nil, tester.percentage != .row else { return row.categories.map { _ in nil } }
+        let table = domain.table(
+            rows: rows.map { index(row.categories[$0], of: sides[0]) }, columns: nil, isItem: false)
+        let estimates = table.proportions(of: .column)
+        return row.categories.indices.map { i in rows.firstIndex(of: i).flatMap { estimates[$0][0] } }
     }
 
     private func interval(_ panel: Panel, _ i: Int, _ j: Int?, estimate: DesignEstimate??) -> Interval {

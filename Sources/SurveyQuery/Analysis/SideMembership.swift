@@ -34,11 +34,36 @@ struct SideMembership {
 
     func isCounted(_ respondent: Int) -> Bool { counted[digit(respondent)] }
 
+    /// By respondent.
+    var countedFlags: [Bool] {
+        switch keys.codes {
+        case .narrow(let codes): codes.map { counted[Int($0 &+ UInt8(KeyColumn.nobody))] }
+        case .wide(let codes): codes.map { counted[Int($0 &+ UInt16(KeyColumn.nobody))] }
+        }
+    }
+
     func isIn(_ respondent: Int, _ category: Int) -> Bool {
         for (plane, mask) in zip(planes, masks.isEmpty ? [] : masks[category]) where plane[respondent] & mask != 0 {
             return true
         }
         return isMember[category][digit(respondent)]
+    }
+
+    /// For each respondent, the place of the first of some categories that they are in; -1 where in none.
+    func places(among categories: [Int]) -> [Int32] {
+        var byDigit = [Int32](repeating: -1, count: keys.digits)
+        for (place, category) in categories.enumerated().reversed() {
+            for digit in byDigit.indices where isMember[category][digit] { byDigit[digit] = Int32(place) }
+        }
+        guard masks.isEmpty else {
+            return (0..<count).map { respondent in
+                Int32(categories.firstIndex { isIn(respondent, $0) } ?? -1)
+            }
+        }
+        return switch keys.codes {
+        case .narrow(let codes): codes.map { byDigit[Int($0 &+ UInt8(KeyColumn.nobody))] }
+        case .wide(let codes): codes.map { byDigit[Int($0 &+ UInt16(KeyColumn.nobody))] }
+        }
     }
 
     private func digit(_ respondent: Int) -> Int {

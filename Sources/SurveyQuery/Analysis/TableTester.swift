@@ -72,19 +72,20 @@ public struct TableTester {
         let (design, respondents) = try reader.read(use)
         var memberships: [SideMembership] = []
         for side in sides { memberships.append(try SideMembership(side, store: engine.store, wave: context.wave.key)) }
-        let tally = ColumnTally(store: engine.store, context: context, isStopped: { false })
+        let tally = ColumnTally(store: engine.store, context: context, isStopped: { engine.isStopped })
         let selection = try tally.selection(table.request.filters, count: memberships[0].count)
         let layers = Array(sides.dropFirst(table.column == nil ? 1 : 2))
+        let counted = memberships.map(\.countedFlags)
         return { codes in
-            let categories = zip(layers, codes).map { side, code in
-                side.categories.firstIndex { $0.code == code } ?? -1
+            var inLayer = respondents.map { index in selection.map { $0[index] == 1 } ?? true }
+            for ((side, code), membership) in zip(zip(layers, codes), memberships.suffix(layers.count)) {
+                let places = membership.places(
+                    among: side.categories.indices.filter { side.categories[$0].code == code })
+                for (place, index) in respondents.enumerated() where places[index] < 0 { inLayer[place] = false }
             }
-            let inLayer = respondents.map { index in
-                (selection.map { $0[index] == 1 } ?? true)
-                    && zip(memberships.suffix(layers.count), categories).allSatisfy { $0.isIn(index, $1) }
-            }
-            let members = zip(respondents, inLayer).map { index, isInLayer in
-                isInLayer && memberships.allSatisfy { $0.isCounted(index) } ? index : nil
+            var members = zip(respondents, inLayer).map { $1 ? Optional($0) : nil }
+            for flags in counted {
+                for (place, index) in respondents.enumerated() where !flags[index] { members[place] = nil }
             }
             return PanelDomain(
                 design: design, members: members, degreesOfFreedom: design.degreesOfFreedom { inLayer[$0] },

@@ -13,9 +13,11 @@ struct KeyGroups: Sendable {
 
     /// Decodes keys of one radix, in their order.
     init(_ sums: [KeySum], radix: KeyRadix) {
-        self.init(dimensions: radix.digits.count)
+        dimensions = radix.digits.count
         reserve(sums.count)
-        for sum in sums { append(sum) { radix.decode(sum.key, into: &$0, at: $1) } }
+        numbers = Array(repeating: 0, count: sums.count * dimensions)
+        for sum in sums where radix.decode(sum.key, into: &numbers, at: n.count * dimensions) { append(sum) }
+        numbers.removeLast((sums.count - n.count) * dimensions)
     }
 
     /// All groups as one, without dimensions; none where there are none.
@@ -40,6 +42,10 @@ struct KeyGroups: Sendable {
         let start = numbers.count
         for _ in 0..<dimensions { numbers.append(0) }
         guard decode(&numbers, start) else { return numbers.removeLast(dimensions) }
+        append(sum)
+    }
+
+    private mutating func append(_ sum: KeySum) {
         n.append(sum.n)
         weights.append(sum.weight)
         squares.append(sum.square)

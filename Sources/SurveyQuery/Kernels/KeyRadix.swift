@@ -4,29 +4,47 @@ struct KeyRadix {
     /// How many keys there are; nil where that does not fit in an `Int`.
     let bins: Int?
 
-    init(_ columns: some Collection<KeyColumn>) {
-        digits = columns.map(\.digits)
-        bins = digits.reduce(1) { product, digits in
-            product.flatMap { product in
-                let (bins, overflow) = product.multipliedReportingOverflow(by: digits)
-                return overflow ? nil : bins
-            }
+    init(_ columns: [KeyColumn]) {
+        var digits: [Int] = []
+        digits.reserveCapacity(columns.count)
+        var (bins, overflows) = (1, false)
+        for column in columns {
+            digits.append(column.digits)
+            let (product, overflow) = bins.multipliedReportingOverflow(by: column.digits)
+            bins = product
+            overflows = overflows || overflow
         }
+        self.digits = digits
+        self.bins = overflows ? nil : bins
     }
 
     /// The key that is nobody in every dimension.
-    var nobody: UInt64 { digits.reduce(0) { $0 &* UInt64($1) &+ UInt64(KeyColumn.nobody) } }
+    var nobody: UInt64 {
+        var key: UInt64 = 0
+        for digits in digits { key = key &* UInt64(digits) &+ UInt64(KeyColumn.nobody) }
+        return key
+    }
 
     /// Writes a key's option numbers into a slice of `numbers`; false where it is nobody in a dimension.
     func decode(_ key: UInt64, into numbers: inout [Int], at start: Int) -> Bool {
         var key = key
         var isSomebody = true
         for dimension in digits.indices.reversed() {
-            let (quotient, digit) = key.quotientAndRemainder(dividingBy: UInt64(digits[dimension]))
+            let digit: UInt64
+            (key, digit) = Self.divide(key, by: UInt64(digits[dimension]))
             numbers[start + dimension] = Int(digit) - KeyColumn.nobody
             if Int(digit) == KeyColumn.nobody { isSomebody = false }
-            key = quotient
         }
         return isSomebody
+    }
+
+    /// In 32 bits where both fit, which takes a fraction of the time.
+    @inline(__always)
+    private static func divide(_ key: UInt64, by digits: UInt64) -> (quotient: UInt64, remainder: UInt64) {
+        guard let short = UInt32(exactly: key), let divisor = UInt32(exactly: digits) else {
+            return key.quotientAndRemainder(dividingBy: digits)
+        }
+        let (quotient, remainder) = short.quotientAndRemainder(dividingBy: divisor)
+        return (UInt64(quotient), UInt64(remainder))
     }
 }

@@ -8,8 +8,9 @@ enum KeyTally {
     static func count(
         _ columns: [KeyColumn], selection: [UInt8]? = nil, weights: [Double]? = nil, isStopped: () -> Bool
     ) -> KeyGroups {
-        let lengths = columns.map(\.count) + [selection?.count, weights?.count].compactMap { $0 }
-        let count = lengths.min() ?? 0
+        var count = min(selection?.count ?? .max, weights?.count ?? .max)
+        for column in columns { count = min(count, column.count) }
+        if count == .max { count = 0 }
         guard !columns.isEmpty else {
             let all = KeyColumn(codes: .narrow(selection ?? SelectionKernel.all(count)), highest: 1)
             return self.count([all], weights: weights, isStopped: isStopped).total
@@ -24,8 +25,9 @@ enum KeyTally {
         return KeyGroups(sums, radix: radix)
     }
 
+    /// A table of few keys pays however few the respondents are.
     private static func isDense(_ bins: Int, count: Int, isWeighted: Bool) -> Bool {
-        bins <= 1_024 || DenseKernel.suits(bins: bins, count: count, isWeighted: isWeighted)
+        bins <= (isWeighted ? 2_048 : 8_192) || DenseKernel.suits(bins: bins, count: count, isWeighted: isWeighted)
     }
 
     /// The sums by key in a table of all keys.

@@ -55,27 +55,44 @@ struct MultipleKernel {
         let sums = KeyTally.sums(
             banner + [column], bins: 256 * bins, selection: selection, weights: weights, count: count,
             isStopped: isStopped)
-        return masks.map { mask in KeyGroups(Self.add(sums, mask: mask), radix: radix) }
+        return stride(from: 0, to: masks.count, by: 8).flatMap { start in
+            Self.add(sums, masks: Array(masks[start..<min(start + 8, masks.count)]))
+                .map { KeyGroups($0, radix: radix) }
+        }
     }
 
-    /// Adds the bytes up that share a bit with the mask, by the banner's key, which ascends.
-    private static func add(_ sums: [KeySum], mask: UInt8) -> [KeySum] {
-        var groups: [KeySum] = []
-        groups.reserveCapacity(16)
-        var group = KeySum(key: 0, n: 0)
-        for sum in sums {
-            if sum.key >> 8 != group.key {
-                if group.n > 0 { groups.append(group) }
-                group = KeySum(key: sum.key >> 8, n: 0)
+    /// For each of at most eight masks, the bytes that share a bit with it added up, by the banner's key, which
+    /// ascends. All masks at once, in a vector, and without a branch: every second byte is in.
+    private static func add(_ sums: [KeySum], masks: [UInt8]) -> [[KeySum]] {
+        let isIn = members(of: masks)
+        var groups = Array(repeating: [KeySum](), count: masks.count)
+        for set in groups.indices { groups[set].reserveCapacity(16) }
+        var (n, weight, square) = (SIMD8<Double>.zero, SIMD8<Double>.zero, SIMD8<Double>.zero)
+        for (index, sum) in sums.enumerated() {
+            let members = isIn[Int(byte(sum.key))]
+            n += members * Double(sum.n)
+            weight += members * sum.weight
+            square += members * sum.square
+            let key = sum.key >> 8
+            guard index + 1 == sums.count || sums[index + 1].key >> 8 != key else { continue }
+            for set in masks.indices where n[set] > 0 {
+                groups[set].append(KeySum(key: key, n: Int(n[set]), weight: weight[set], square: square[set]))
             }
-            // Every second byte is in: a factor costs less than a branch.
-            let isIn = Int(min(byte(sum.key) & mask, 1))
-            group.n &+= isIn &* sum.n
-            group.weight += Double(isIn) * sum.weight
-            group.square += Double(isIn) * sum.square
+            (n, weight, square) = (.zero, .zero, .zero)
         }
-        if group.n > 0 { groups.append(group) }
         return groups
+    }
+
+    /// By byte, 1 for each mask that it shares a bit with, and 0 for the others.
+    private static func members(of masks: [UInt8]) -> [SIMD8<Double>] {
+        var members = [SIMD8<Double>](repeating: .zero, count: 256)
+        for bit in 0..<8 {
+            var own = SIMD8<Double>.zero
+            for (set, mask) in masks.enumerated() where mask >> bit & 1 == 1 { own[set] = 1 }
+            // a or b, of zeros and ones.
+            for byte in 0..<(1 << bit) { members[byte | 1 << bit] = members[byte] * (1 - own) + own }
+        }
+        return members
     }
 
     private static func byte(_ key: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: key) &- UInt8(KeyColumn.nobody) }

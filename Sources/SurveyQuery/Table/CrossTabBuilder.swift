@@ -11,14 +11,15 @@ struct CrossTabBuilder {
 
     func build() -> CrossTab {
         let hasColumn = request.column != nil
-        let counter = TableCounter(dimensions, hasColumn: hasColumn, tally: tally)
+        let lists = DimensionLists(dimensions, patterns: tally.patterns)
+        let counter = TableCounter(dimensions, lists, hasColumn: hasColumn, tally: tally)
         let shown = shown(counter, hasColumn: hasColumn)
         let sides = zip(dimensions, shown).map { $0.tableQuestion(isShown: $1) }
         let layers = Array(sides.dropFirst(hasColumn ? 2 : 1))
         let total = counter.all
         return CrossTab(
             request: request, wave: wave, weight: weight, row: sides[0], column: hasColumn ? sides[1] : nil,
-            layers: layers, base: BaseCounter(dimensions: dimensions, tally: tally).base(),
+            layers: layers, base: BaseCounter(dimensions: dimensions, lists: lists, tally: tally).base(),
             panels: panels(counter, shown: shown, hasColumn: hasColumn),
             total: PanelBuilder.cell(total, row: nil, column: nil, of: total, total, total), testing: nil)
     }
@@ -27,7 +28,8 @@ struct CrossTabBuilder {
     private func shown(_ counter: TableCounter, hasColumn: Bool) -> [[Bool]] {
         let sizes = dimensions.map(\.categories.count)
         return dimensions.enumerated().map { dimension, side in
-            side.isListed.enumerated().map { category, isListed in
+            guard side.isListed.contains(false) else { return side.isListed }
+            return side.isListed.enumerated().map { category, isListed in
                 if isListed { return true }
                 return (0..<counter.panels).contains { panel in
                     switch dimension {

@@ -21,7 +21,7 @@ struct MeansValues {
         for side in sides { memberships.append(try SideMembership(side, store: engine.store, wave: context.wave.key)) }
         self.memberships = memberships
         weights = table.weight == .wave ? try engine.store.weights(of: context.wave.key) : nil
-        let tally = ColumnTally(store: engine.store, context: context, isStopped: { false })
+        let tally = ColumnTally(store: engine.store, context: context, isStopped: { engine.isStopped })
         let selection = try tally.selection(table.request.filters, count: memberships[0].count)
         var numbers = try Self.numbers(sides[0].coded, engine, count: memberships[0].count, wave: context.wave.key)
         for index in numbers.indices {

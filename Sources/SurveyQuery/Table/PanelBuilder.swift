@@ -50,13 +50,11 @@ struct PanelBuilder {
     /// The weighted answers of a category in a column: of an option, of all options of a net, or (nil) of all options;
     /// nil for a state.
     private func responses(_ counter: TableCounter, _ panel: Int, _ category: Int?, _ column: Int) -> Double? {
-        if let category, row.categories[category].state != .valid { return nil }
-        let wanted = category.map { Set(row.members[$0]) }
-        var sum = 0.0
-        for (index, option) in row.categories.enumerated() where option.net == nil && option.state == .valid {
-            if wanted?.contains(row.members[index][0]) ?? true { sum += counter[panel, index + 1, column].weight }
+        guard let category else {
+            return row.options.reduce(0.0) { $0 + counter[panel, $1 + 1, column].weight }
         }
-        return sum
+        guard row.categories[category].state == .valid else { return nil }
+        return row.parts[category].reduce(0.0) { $0 + counter[panel, $1 + 1, column].weight }
     }
 
     private func percent(_ part: Double?, of whole: Double?) -> Double? {

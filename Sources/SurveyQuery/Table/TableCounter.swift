@@ -13,95 +13,90 @@ struct TableCounter {
     /// Everybody counted: layers may overlap, and a layer's category may be none.
     private(set) var all = Count()
     private var grid: [Count]
-    private let dimensions: [TableSide]
     private let layerSizes: [Int]
+    private let hasColumn: Bool
 
     /// - Parameters:
     ///   - dimensions: row, column if there is one, layers.
     ///   - hasColumn: whether the second dimension is the column.
-    init(_ dimensions: [TableSide], hasColumn: Bool, tally: Tally) {
-        self.dimensions = dimensions
-        let layers = dimensions.dropFirst(hasColumn ? 2 : 1)
+    init(_ dimensions: [TableSide], _ lists: DimensionLists, hasColumn: Bool, tally: Tally) {
+        self.hasColumn = hasColumn
         rows = dimensions[0].categories.count
         columns = hasColumn ? dimensions[1].categories.count : 0
-        layerSizes = layers.map(\.categories.count)
+        layerSizes = dimensions.dropFirst(hasColumn ? 2 : 1).map(\.categories.count)
         panels = layerSizes.reduce(1, *)
         grid = Array(repeating: Count(), count: panels * (rows + 1) * (columns + 1))
-        for group in 0..<tally.groups { count(tally, group, hasColumn: hasColumn) }
-        if let sets = tally.rowSets {
-            for (category, set) in sets.enumerated() { count(set, of: tally, row: category, hasColumn: hasColumn) }
-        }
-    }
-
-    subscript(panel: Int, row: Int, column: Int) -> Count { grid[index(panel, row, column)] }
-
-    private func index(_ panel: Int, _ row: Int, _ column: Int) -> Int {
-        (panel * (rows + 1) + row) * (columns + 1) + column
-    }
-
-    private mutating func count(_ tally: Tally, _ group: Int, hasColumn: Bool) {
-        let count = Count(n: tally.n[group], weight: tally.weights[group], squares: tally.squares[group])
-        let answers = dimensions.indices.map { tally.answers(group, $0) }
-        guard zip(dimensions, answers).allSatisfy({ $0.counts($1[0]) }) else { return }
-        Self.add(count, to: &all)
         // Rows that were counted set by set add here only what no set holds: the totals, and states.
-        let isInSets = tally.rowSets != nil && answers[0][0] > 0
-        let rowCategories = isInSets ? [] : Self.categories(answers[0], of: dimensions[0])
-        let columnCategories = hasColumn ? Self.categories(answers[1], of: dimensions[1]) : []
-        for panel in panels(answers.dropFirst(hasColumn ? 2 : 1)) {
-            add(count, panel, rowCategories, columnCategories, withTotals: true)
+        let hasSets = tally.rowSets != nil
+        count(lists, tally.numbers, tally.n, tally.weights, tally.squares, first: 0) { number in
+            hasSets && number > 0 ? .none : .categories
+        }
+        for (category, set) in (tally.rowSets ?? []).enumerated() {
+            count(lists, set.numbers, set.n, set.weights, set.squares, first: 1) { _ in .only(category) }
         }
     }
 
-    private mutating func count(_ set: KeyGroups, of tally: Tally, row: Int, hasColumn: Bool) {
-        let others = dimensions.dropFirst()
-        for group in set.n.indices {
-            let start = group * set.dimensions
-            let answers = others.indices.map { tally.answers(number: set.numbers[start + $0 - 1], $0) }
-            guard zip(others, answers).allSatisfy({ $0.counts($1[0]) }) else { continue }
-            let count = Count(n: set.n[group], weight: set.weights[group], squares: set.squares[group])
-            let columnCategories = hasColumn ? Self.categories(answers[0], of: dimensions[1]) : []
-            for panel in panels(answers.dropFirst(hasColumn ? 1 : 0)) {
-                add(count, panel, [row], columnCategories, withTotals: false)
+    subscript(panel: Int, row: Int, column: Int) -> Count { grid[(panel * (rows + 1) + row) * (columns + 1) + column] }
+
+    /// Which rows a group is in, by its first number: those of that number, or one that is known, without the totals.
+    private enum Rows {
+        case none
+        case categories
+        case only(Int)
+    }
+
+    /// Adds groups whose numbers are those of the dimensions from `first` on. All of it in one place, and in local
+    /// names: a table of a few hundred respondents takes as long as this.
+    private mutating func count(
+        _ lists: DimensionLists, _ numbers: [Int], _ n: [Int], _ weights: [Double], _ squares: [Double], first: Int,
+        _ rowsOf: (Int) -> Rows
+    ) {
+        let (width, hasColumn, layerSizes) = (columns + 1, hasColumn, layerSizes)
+        let (panelSize, layer) = ((rows + 1) * width, hasColumn ? 2 : 1)
+        let dimensions = layer + layerSizes.count
+        var (all, panels) = (all, [0])
+        grid.withUnsafeMutableBufferPointer { grid in
+            func addLine(_ count: Count, _ start: Int, _ column: Int) {
+                grid[start].add(count)
+                guard hasColumn else { return }
+                lists.forEach(column, 1) { grid[start + $0 + 1].add(count) }
+            }
+            for group in n.indices {
+                let start = group * (dimensions - first) - first
+                guard (first..<dimensions).allSatisfy({ lists.counts(numbers[start + $0], $0) }) else { continue }
+                let count = Count(n: n[group], weight: weights[group], squares: squares[group])
+                panels.removeAll(keepingCapacity: true)
+                panels.append(0)
+                for (index, size) in layerSizes.enumerated() {
+                    let count = panels.count
+                    lists.forEach(numbers[start + layer + index], layer + index) { category in
+                        for place in 0..<count { panels.append(panels[place] * size + category) }
+                    }
+                    panels.removeFirst(count)
+                }
+                let column = hasColumn ? numbers[start + 1] : 0
+                let rows = rowsOf(numbers[start + first])
+                if first == 0 { all.add(count) }
+                for panel in panels {
+                    let begin = panel * panelSize
+                    if first == 0 { addLine(count, begin, column) }
+                    switch rows {
+                    case .none: break
+                    case .categories:
+                        lists.forEach(numbers[start], 0) { addLine(count, begin + ($0 + 1) * width, column) }
+                    case .only(let row): addLine(count, begin + (row + 1) * width, column)
+                    }
+                }
             }
         }
+        self.all = all
     }
+}
 
-    private mutating func add(
-        _ count: Count, _ panel: Int, _ rowCategories: [Int], _ columnCategories: [Int], withTotals: Bool
-    ) {
-        if withTotals {
-            Self.add(count, to: &grid[index(panel, 0, 0)])
-            for column in columnCategories { Self.add(count, to: &grid[index(panel, 0, column + 1)]) }
-        }
-        for row in rowCategories {
-            Self.add(count, to: &grid[index(panel, row + 1, 0)])
-            for column in columnCategories { Self.add(count, to: &grid[index(panel, row + 1, column + 1)]) }
-        }
-    }
-
-    private static func add(_ count: Count, to sum: inout Count) {
-        sum.n += count.n
-        sum.weight += count.weight
-        sum.squares += count.squares
-    }
-
-    /// The panels that a group with these answers to the layers' questions is in.
-    private func panels(_ answers: ArraySlice<[Int]>) -> [Int] {
-        var panels = [0]
-        let layers = dimensions.suffix(answers.count)
-        for ((side, size), numbers) in zip(zip(layers, layerSizes), answers) {
-            let categories = Self.categories(numbers, of: side)
-            panels = panels.flatMap { panel in categories.map { panel * size + $0 } }
-        }
-        return panels
-    }
-
-    /// Each category once, also where several of its options were given.
-    private static func categories(_ numbers: [Int], of side: TableSide) -> [Int] {
-        guard numbers.count > 1 else { return side.categories(of: numbers[0]) }
-        var found: Set<Int> = []
-        for number in numbers { found.formUnion(side.categories(of: number)) }
-        return found.sorted()
+extension TableCounter.Count {
+    fileprivate mutating func add(_ other: TableCounter.Count) {
+        n += other.n
+        weight += other.weight
+        squares += other.squares
     }
 }

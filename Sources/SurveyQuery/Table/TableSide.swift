@@ -11,10 +11,12 @@ final class TableSide {
     let members: [[Int]]
     /// By category: whether it is printed also where nobody is in it.
     let isListed: [Bool]
-    /// By option number + 8: the categories.
-    private let byDigit: [[Int]]
-    /// By option number + 8: whether the base rule counts it.
-    private let counts: [Bool]
+    /// The categories that are options.
+    let options: [Int]
+    /// By category of a multiple question: the options that it counts, itself or a net's; none of a state.
+    let parts: [[Int]]
+    /// By option number: the categories, and whether the base rule counts it.
+    let lists: CategoryLists
 
     var key: String { coded.question.key }
     var isMultiple: Bool { coded.question.kind == .multiple }
@@ -41,22 +43,41 @@ final class TableSide {
         categories = entries.map(\.category)
         members = entries.map(\.members)
         isListed = entries.map(\.isListed)
+        let options = entries.indices.filter { entries[$0].category.net == nil && entries[$0].category.state == .valid }
+        self.options = options
+        parts =
+            question.kind == .multiple
+            ? entries.map { entry in options.filter { entry.members.contains(entries[$0].members[0]) } } : []
         let highest = max(0, coded.numbers.values.max() ?? 0)
-        counts = (-8...highest).map { rule.counts(CodedQuestion.state(of: $0)) }
-        byDigit = (-8...highest).map { number in
-            entries.indices.filter { entries[$0].members.contains(number) }
-        }
+        lists = CategoryLists(
+            (-8...highest).map { number in
+                (
+                    entries.indices.filter { entries[$0].members.contains(number) },
+                    rule.counts(CodedQuestion.state(of: number))
+                )
+            })
     }
 
-    func counts(_ number: Int) -> Bool { counts.indices.contains(number + 8) && counts[number + 8] }
+    func counts(_ number: Int) -> Bool { lists.counts(number) }
 
-    func categories(of number: Int) -> [Int] { byDigit.indices.contains(number + 8) ? byDigit[number + 8] : [] }
+    func categories(of number: Int) -> ArraySlice<Int> { lists.categories(of: number) }
+
+    /// The same by number of a pattern of answers; the states stay as they are. Each category once, also where
+    /// several of its options were given.
+    func lists(of patterns: [[Int]]) -> CategoryLists {
+        let states = (-8...0).map { (Array(categories(of: $0)), counts($0)) }
+        return CategoryLists(
+            states
+                + patterns.dropFirst().map { options in
+                    (Set(options.flatMap { categories(of: $0) }).sorted(), options.first.map(counts) ?? false)
+                })
+    }
 
     /// What the table prints: without unlisted states that nobody is in.
     func tableQuestion(isShown: [Bool]) -> TableQuestion {
         TableQuestion(
             key: key, label: coded.question.label, kind: coded.question.kind, baseRule: baseRule,
-            categories: zip(categories, isShown).filter(\.1).map(\.0))
+            categories: isShown.contains(false) ? zip(categories, isShown).filter(\.1).map(\.0) : categories)
     }
 
     private static func category(_ option: Option) -> TableQuestion.Category {

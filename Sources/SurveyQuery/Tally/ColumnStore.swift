@@ -1,11 +1,12 @@
 import SQLiteKit
 import SurveyModel
 import SurveyRepository
+import SurveyStatistics
 
 /// The answer columns of waves in memory, read once while the file does not change.
 final class ColumnStore {
     /// The columns of one wave.
-    private struct WaveColumns {
+    private final class WaveColumns {
         let id: Int
         var questions: [Int: AnswerColumn] = [:]
         var keys: [Int: KeyColumn] = [:]
@@ -13,6 +14,8 @@ final class ColumnStore {
         var attributes: [AttributeKey: KeyColumn] = [:]
         var weights: [Double]?
         var people: [Person?]?
+
+        init(id: Int) { self.id = id }
     }
 
     /// What is known of a respondent besides answers.
@@ -29,6 +32,13 @@ final class ColumnStore {
         let ofEverybody: Bool
     }
 
+    private struct DesignKey: Equatable {
+        let wave: String
+        let use: DesignUse
+        let isWeighted: Bool
+        let singleCluster: SurveyDesign.SingleCluster
+    }
+
     private struct SelectionKey: Equatable {
         let wave: String
         let boundary: Int?
@@ -37,6 +47,7 @@ final class ColumnStore {
 
     private let database: SurveyDatabase
     private var waves: [String: WaveColumns] = [:]
+    private var design: (key: DesignKey, design: SurveyDesign, respondents: [Int])?
     private var selection: (key: SelectionKey, bytes: [UInt8])?
 
     init(_ database: SurveyDatabase) { self.database = database }
@@ -44,6 +55,7 @@ final class ColumnStore {
     /// Forgets everything, as the file may have changed.
     func forget() {
         waves = [:]
+        design = nil
         selection = nil
     }
 
@@ -134,6 +146,18 @@ final class ColumnStore {
         // One is enough for a banner, and more would grow with every table asked for.
         selection = (key, bytes)
         return bytes
+    }
+
+    /// A design with the indices of its respondents; the latest one is kept, as most tables have the same.
+    func design(
+        of wave: String, _ use: DesignUse, isWeighted: Bool, _ singleCluster: SurveyDesign.SingleCluster,
+        _ make: () throws(QueryError) -> (design: SurveyDesign, respondents: [Int])
+    ) throws(QueryError) -> (design: SurveyDesign, respondents: [Int]) {
+        let key = DesignKey(wave: wave, use: use, isWeighted: isWeighted, singleCluster: singleCluster)
+        if let design, design.key == key { return (design.design, design.respondents) }
+        let made = try make()
+        design = (key, made.design, made.respondents)
+        return made
     }
 
     /// An attribute as conditions see it: also of those who answered nothing.

@@ -1,8 +1,8 @@
 import SurveyModel
 import SurveyQuery
 
-/// Makes the tests and factor analyses that claims are about. It sees no printed number.
-final class AnalysisMeasurer {
+/// Makes the factor analyses that claims are about. It sees no printed number.
+final class FactorMeasurer {
     private let engine: CrossTabEngine
     private let wave: String
     /// Several claims are about one analysis.
@@ -13,17 +13,9 @@ final class AnalysisMeasurer {
         self.wave = wave
     }
 
-    /// The test that the footnote of a cross-tab reports.
-    func test(_ request: CrossTabRequest, in place: String) throws(VerificationError) -> MeasuredTest {
-        do throws(QueryError) {
-            let table = try TableTester(engine).tested(try engine.crossTab(request))
-            return MeasuredTest(table.panels.first?.tests.first { $0.isChosen }?.result)
-        } catch { throw .query(error, in: place) }
-    }
-
     /// A factor analysis by principal components and varimax. Answers that cannot be analysed are no error: the report is
     /// about more than its factors.
-    func factors(_ battery: FactorBattery, by: String?, in place: String) throws(VerificationError) -> Measured {
+    func measure(_ battery: FactorBattery, by: String?, in place: String) throws(VerificationError) -> Measured {
         let request = FactorRequest(wave: wave, items: battery.items, by: by, factors: battery.factors)
         if let found = known.first(where: { $0.request == request }) { return found.measured }
         let measured: Measured
