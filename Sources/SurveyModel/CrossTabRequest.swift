@@ -60,10 +60,12 @@ public struct CrossTabRequest: Sendable, Equatable {
         self.summary = summary
     }
 
-    /// The same request for another row and column.
+    /// The same request for another row and column, with the base rules and nets of its own questions only.
     public func with(row: String, column: String?) -> CrossTabRequest {
-        CrossTabRequest(
+        let keys = [row] + (column.map { [$0] } ?? []) + layers
+        return CrossTabRequest(
             wave: wave, row: row, column: column, layers: layers, filters: filters, weight: weight, design: design,
-            baseRules: baseRules, nets: nets, boundary: boundary, summary: summary)
+            baseRules: baseRules.filter { keys.contains($0.key) }, nets: nets.filter { keys.contains($0.question) },
+            boundary: boundary, summary: summary)
     }
 }

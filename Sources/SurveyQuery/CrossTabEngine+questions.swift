@@ -6,6 +6,11 @@ extension CrossTabEngine {
     /// that ends in `*` every question that begins with what stands before. In the order of the questionnaire within a
     /// word; a word that means nothing stays, so that the request for it says what is wrong.
     public func questions(of words: [String], in wave: String) throws(QueryError) -> [String] {
+        let context = try context(wave: wave, boundary: nil)
+        // The common case, without reading the whole questionnaire.
+        if words.allSatisfy({ (try? context.question($0)) != nil }) {
+            return words.enumerated().filter { !words[..<$0].contains($1) }.map(\.element)
+        }
         let questionnaire: Questionnaire
         do { questionnaire = try database.waves.questionnaire(wave) } catch { throw QueryError(error) }
         var keys: [String] = []

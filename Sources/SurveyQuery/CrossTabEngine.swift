@@ -45,6 +45,8 @@ public final class CrossTabEngine {
     public func banner(
         _ rows: [String], by columns: [String], like request: CrossTabRequest
     ) throws(QueryError) -> [CrossTab] {
+        // A rule or a net has to be of one of all the questions, not of every table's.
+        try Self.requireUse(of: request, by: rows + columns + request.layers)
         var tables: [CrossTab] = []
         for row in rows {
             for column in columns.isEmpty ? [nil] : columns.map(Optional.some) {
@@ -93,10 +95,7 @@ public final class CrossTabEngine {
         for (index, key) in keys.enumerated() where keys[..<index].contains(key) {
             throw .sameQuestion(key, isLayer: request.layers.contains(key))
         }
-        for key in request.baseRules.keys.sorted() where !keys.contains(key) {
-            throw .unusedKey(key, what: "base rule")
-        }
-        for net in request.nets where !keys.contains(net.question) { throw .unusedKey(net.question, what: "net") }
+        try Self.requireUse(of: request, by: keys)
         let meansRule = try meansRule(of: request, context)
         var sides: [TableSide] = []
         var cells = 1
@@ -110,6 +109,19 @@ public final class CrossTabEngine {
         }
         guard cells <= Self.maximumCells else { throw .tooManyCells(cells, limit: Self.maximumCells) }
         return sides
+    }
+
+    /// Fails where a base rule or a net is of a question that is none of these.
+    private static func requireUse(of request: CrossTabRequest, by keys: [String]) throws(QueryError) {
+        for key in request.baseRules.keys.sorted() where !keys.contains(key) {
+            throw .unusedKey(key, what: "base rule")
+        }
+        for net in request.nets where !keys.contains(net.question) { throw .unusedKey(net.question, what: "net") }
+    }
+
+    /// Fails where somebody asked to stop.
+    func checkStop() throws(QueryError) {
+        guard !isStopped else { throw .stopped }
     }
 
     /// The rule of a row whose means are asked for: nobody without a valid answer has a number. Nil for counts.

@@ -134,7 +134,8 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         case .unusedKey(let key, let what):
             "the \(what) is for '\(key)', which is no row, column or layer of the table; name one that is"
         case .tooManyCells(let cells, let limit):
-            "the layers make \(cells) cells, and a table has at most \(limit); leave layers out, or use --where"
+            "the table would have \(cells) cells, with all states, and a table has at most \(limit); leave layers out, or "
+                + "use --where"
         case .stopped:
             "stopped"
         case .statistics(let sentence):

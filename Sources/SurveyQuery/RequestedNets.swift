@@ -17,16 +17,17 @@ struct RequestedNets {
             guard !taken.contains(net.code), net.code != "total", BaseRule(rawValue: net.code) == nil,
                 AnswerState(rawValue: net.code) == nil
             else { throw .netTaken(net.code, of: question.key) }
-            guard !net.options.isEmpty else { throw .emptyNet(net.code) }
+            let options = net.options.enumerated().filter { !net.options[..<$0].contains($1) }.map(\.element)
+            guard !options.isEmpty else { throw .emptyNet(net.code) }
             taken.append(net.code)
             var labels: [String] = []
-            for code in net.options {
+            for code in options {
                 guard let option = question.options.first(where: { $0.code == code && $0.state == .valid }) else {
                     throw .unknownValue(code, of: question.key, among: question.validCodes)
                 }
                 labels.append(option.label.nb)
             }
-            nets.append(Net(code: net.code, label: Label(labels.joined(separator: " + ")), options: net.options))
+            nets.append(Net(code: net.code, label: Label(labels.joined(separator: " + ")), options: options))
         }
         return nets
     }

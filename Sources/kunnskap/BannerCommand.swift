@@ -31,7 +31,7 @@ struct BannerCommand: ParsableCommand {
         let engine = CrossTabEngine(database)
         let rows = try engine.questions(of: rows, in: wave)
         let columns = try engine.questions(of: columns, in: wave)
-        let request = try options.request(wave: wave, row: rows[0], column: nil)
+        let request = try options.request(wave: wave, rows: rows, column: nil)
         let tester = options.tester(engine)
         let tables = try engine.banner(rows, by: columns, like: request).map { try tester.tested($0) }
         try TablePrinter(options).banner(tables)

@@ -29,8 +29,8 @@ struct CrosstabCommand: ParsableCommand {
         let database = try database.open()
         let wave = try wave.key(in: database)
         let engine = CrossTabEngine(database)
-        let request = try options.request(wave: wave, row: row, column: column)
         let items = try engine.questions(of: [row], in: wave)
+        let request = try options.request(wave: wave, rows: items, column: column)
         let tester = options.tester(engine)
         guard items == [row] else {
             guard column == nil else {

@@ -23,6 +23,8 @@ struct Kunnskap: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+            // Where it came too late to stop anything, it still ends the program as the shell expects.
+            if Interrupt.interruption.isInterrupted { Interrupt.endBySignal() }
         } catch {
             if Interrupt.interruption.isInterrupted {
                 Output.error("stopped")

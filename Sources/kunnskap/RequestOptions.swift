@@ -53,11 +53,12 @@ struct RequestOptions: ParsableArguments {
 
     var percentage: PercentageBase { percent ?? .column }
 
-    /// The request for one of the tables.
-    func request(wave: String, row: String, column: String?) throws -> CrossTabRequest {
+    /// The request for the tables of one row or several; that of the first row.
+    func request(wave: String, rows: [String], column: String?) throws -> CrossTabRequest {
         CrossTabRequest(
-            wave: wave, row: row, column: column, layers: layers, filters: try Self.conditions(filters), weight: weight,
-            design: design, baseRules: try baseRules(row: row), nets: try requestedNets(), boundary: boundary,
+            wave: wave, row: rows[0], column: column, layers: layers, filters: try Self.conditions(filters),
+            weight: weight,
+            design: design, baseRules: try baseRules(rows: rows), nets: try requestedNets(), boundary: boundary,
             summary: means ? .means : .counts)
     }
 
@@ -76,7 +77,7 @@ struct RequestOptions: ParsableArguments {
         }
     }
 
-    private func baseRules(row: String) throws -> [String: BaseRule] {
+    private func baseRules(rows: [String]) throws -> [String: BaseRule] {
         var rules: [String: BaseRule] = [:]
         for text in bases {
             let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
@@ -85,7 +86,7 @@ struct RequestOptions: ParsableArguments {
                     "'\(text)' is no base rule; write one of \(BaseRule.allCases.map(\.rawValue).joined(separator: ", ")), "
                         + "or question=rule")
             }
-            rules[parts.count == 2 ? parts[0] : row] = rule
+            for key in parts.count == 2 ? [parts[0]] : rows { rules[key] = rule }
         }
         return rules
     }

@@ -14,7 +14,7 @@ struct OracleSide {
         question = naive.question(printed.key).map { question in
             let nets = request.nets.filter { $0.question == question.key }
             // Nobody without a valid answer has a number.
-            let isMeans = request.row == question.key && request.summary == .means
+            let isMeans = request.row == question.key && (request.summary == .means || question.kind == .number)
             let rule = isMeans ? .valid : request.baseRules[question.key] ?? question.baseRule
             return Question(
                 key: question.key, kind: question.kind, variable: question.variable,

@@ -22,7 +22,7 @@ struct PanelTester {
         (self.use, self.domain, self.overlaps) = (use, domain, overlaps)
     }
 
-    /// Kish's effective number of respondents on a base under which a column is compared with no other.
+    /// The number of respondents on a base under which a column is compared with no other.
     static let leastComparedBase = 10
 
     private var isWeighted: Bool { table.weight == .wave }
@@ -44,10 +44,10 @@ struct PanelTester {
         for index in panel.cells.indices { tested.cells[index].statistics = CellStatistics() }
         for index in panel.rowTotals.indices { tested.rowTotals[index].statistics = CellStatistics() }
         tested.tests = try tests(panel)
-        intervals(&tested)
+        try intervals(&tested)
         guard table.column != nil else { return tested }
         residuals(&tested)
-        letters(&tested)
+        try letters(&tested)
         return tested
     }
 
@@ -101,7 +101,7 @@ struct PanelTester {
         return [
             TableTest(
                 result: raoScott.secondOrder, item: item, isChosen: true,
-                reason: TestReasons.design(use, isWeighted: isWeighted)),
+                reason: TestReasons.design(use)),
             TableTest(result: raoScott.firstOrder, item: item, isChosen: false, reason: TestReasons.notChosen),
         ]
     }
@@ -122,12 +122,13 @@ struct PanelTester {
 
     // MARK: Letters
 
-    private func letters(_ panel: inout Panel) {
+    private func letters(_ panel: inout Panel) throws(QueryError) {
         let places = disjoint(columns)
         guard places.count > 1 else { return }
         let rows = disjoint(row.categories)
         let differences = whole.flatMap { ColumnDifferences($0) }
         for i in row.categories.indices {
+            try tester.engine.checkStop()
             let known = differences.flatMap { differences in rows.firstIndex(of: i).map { (differences, $0) } }
             let found = proportions(panel, row: i, places, known).letters
             for (j, lower) in zip(places, found) {
@@ -173,16 +174,18 @@ struct PanelTester {
 
     // MARK: Intervals
 
-    private func intervals(_ panel: inout Panel) {
+    private func intervals(_ panel: inout Panel) throws(QueryError) {
         let width = max(1, columns.count)
         let overColumns = domain.flatMap { byColumns($0) }
         let ofEverybody = domain.map { overall($0) }
         for i in row.categories.indices {
+            try tester.engine.checkStop()
             for j in 0..<width {
                 let interval = interval(panel, i, table.column == nil ? nil : j, estimate: overColumns?[i][j])
                 panel.cells[i * width + j].statistics?.add(interval)
             }
-            guard table.column != nil else { continue }
+            // All of a row is 100 percent of it, beyond doubt.
+            guard table.column != nil, tester.percentage != .row else { continue }
             let interval = interval(panel, i, nil, estimate: ofEverybody?[i])
             panel.rowTotals[i].statistics?.add(interval)
         }

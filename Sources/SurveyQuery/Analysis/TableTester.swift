@@ -27,8 +27,7 @@ public struct TableTester {
         let context = try engine.context(wave: table.wave.key, boundary: table.request.boundary)
         let reader = DesignReader(
             store: engine.store, wave: table.wave, isWeighted: table.weight == .wave, singleCluster: singleCluster)
-        let use: DesignUse
-        if let asked = table.request.design { use = asked } else { use = try reader.defaultUse() }
+        let use = try designUse(of: table, reader)
         var tested = table
         guard table.base.counted > 0 else { return tested }
         let sides = try engine.sides(of: table.request, context)
@@ -42,12 +41,13 @@ public struct TableTester {
                 table, use, hasVariance: false, notes: [TestingNotes.noVariance(error.description)])
             return tested
         }
-        let overlaps = try overlaps(table, sides, context)
+        let overlapTally = try overlapTally(table, sides, context)
         for index in table.panels.indices {
+            try engine.checkStop()
             let isMeans = !table.panels[index].means.isEmpty
             let panel = PanelTester(
                 tester: self, table: table, sides: sides, use: use, domain: domains?(table.panels[index].layer),
-                overlaps: overlaps.isEmpty ? [] : overlaps[index])
+                overlaps: overlapTally.map { OverlapCounter(table: table, sides: sides).count($0, index) } ?? [])
             tested.panels[index] =
                 isMeans
                 ? try MeansTester(panel: panel, context: context).tested(table.panels[index])
@@ -56,6 +56,13 @@ public struct TableTester {
         tested.testing = testing(
             table, use, notes: TestingNotes(table: table, use: use, population: table.wave.design).notes)
         return tested
+    }
+
+    /// What tests take account of. Weights alone, where everybody weighs one, are no design.
+    private func designUse(of table: CrossTab, _ reader: DesignReader) throws(QueryError) -> DesignUse {
+        let use: DesignUse
+        if let asked = table.request.design { use = asked } else { use = try reader.defaultUse() }
+        return use == .weights && table.weight == .none ? .none : use
     }
 
     private func testing(
@@ -93,12 +100,12 @@ public struct TableTester {
         }
     }
 
-    /// By panel, how many respondents two columns of a multiple question share; empty where columns do not overlap.
-    private func overlaps(
+    /// The tally that tells how many respondents two columns share; nil where columns do not overlap.
+    private func overlapTally(
         _ table: CrossTab, _ sides: [TableSide], _ context: RequestContext
-    ) throws(QueryError) -> [[[Double]]] {
-        guard table.column?.kind == .multiple else { return [] }
-        let tally = try engine.tally(sides, context, isWeighted: table.weight == .wave, filters: table.request.filters)
-        return OverlapCounter(table: table, sides: sides).count(tally)
+    ) throws(QueryError) -> Tally? {
+        guard table.column?.kind == .multiple else { return nil }
+        return try engine.tally(
+            sides, context, isWeighted: table.weight == .wave, filters: table.request.filters)
     }
 }

@@ -34,7 +34,5 @@ enum TestReasons {
         others: [.en: "at least one group has too few answers or no spread for analysis of variance"])
 
     /// Why a test under a design is the one to report.
-    static func design(_ use: DesignUse, isWeighted: Bool) -> Label {
-        use == .full ? clusters : isWeighted ? weights : clusters
-    }
+    static func design(_ use: DesignUse) -> Label { use == .full ? clusters : weights }
 }

@@ -6,7 +6,7 @@ struct TestingNotes {
     let use: DesignUse
     let population: WaveDesign
 
-    var notes: [Label] { [Self.origin(of: table.wave)] + design }
+    var notes: [Label] { [Self.origin(of: table.wave)] + design + overlapping }
 
     /// What tests of a wave's answers rest on.
     static func origin(of wave: Wave) -> Label {
@@ -32,6 +32,17 @@ struct TestingNotes {
             "Ingen tester og intervaller: utvalget gir ingen varians, fordi et stratum har bare én enhet eller det er for "
                 + "få enheter. --single-cluster centre, --design weights og --design none er andre valg.",
             others: [.en: "No tests and intervals: \(sentence)"])
+    }
+
+    private var overlapping: [Label] {
+        guard use != .none, table.column?.kind == .multiple, !isMeans else { return [] }
+        return [
+            Label(
+                "Bokstavene sammenligner kolonner som overlapper, med vektene, men uten hensyn til strata og enheter.",
+                others: [
+                    .en: "The letters compare overlapping columns by the weights alone, without strata and clusters."
+                ])
+        ]
     }
 
     private var isMeans: Bool { table.panels.contains { !$0.means.isEmpty } }

@@ -15,6 +15,7 @@ struct MeansBuilder {
         let values = try MeansValues(engine: engine, context: context, sides: sides, table: table)
         var built = table
         for index in table.panels.indices {
+            try engine.checkStop()
             let layer = table.panels[index].layer
             var means: [Mean] = []
             for code in (table.column?.categories ?? []).map({ Optional($0.code) }) + [nil] {

@@ -75,7 +75,8 @@ struct TableCounter {
                     panels.removeFirst(count)
                 }
                 let column = hasColumn ? numbers[start + 1] : 0
-                let rows = rowsOf(numbers[start + first])
+                // A multiple question alone has sets without any other dimension.
+                let rows = rowsOf(first < dimensions ? numbers[start + first] : 0)
                 if first == 0 { all.add(count) }
                 for panel in panels {
                     let begin = panel * panelSize

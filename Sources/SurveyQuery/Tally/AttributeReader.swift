@@ -23,7 +23,7 @@ struct AttributeReader {
                 unit.kind.rawValue
             }
         case .county:
-            let register = try MunicipalityRegister(database, year: year)
+            let register = MunicipalityRegister(database, year: year)
             let counties = try register.counties().map { ($0.code, Label($0.name)) }
             return try ofMunicipality(attribute, counties) { (code, register) throws(QueryError) in
                 try register.county(code)
@@ -73,7 +73,7 @@ struct AttributeReader {
         _ attribute: RespondentAttribute, _ values: [(code: String, label: Label)],
         _ value: (Unit, MunicipalityRegister) throws(QueryError) -> String?
     ) throws(QueryError) -> CodedQuestion {
-        let register = try MunicipalityRegister(database, year: year)
+        let register = MunicipalityRegister(database, year: year)
         var byUnit: [Int: Int] = [:]
         for (id, unit) in try units() {
             guard let code = try value(unit, register), let index = values.firstIndex(where: { $0.code == code })

@@ -10,7 +10,7 @@ final class MunicipalityRegister {
     /// By name of the attribute: by municipality of the year, the values of those it came of.
     private var rolledUp: [MunicipalityAttribute.Name: [String: [String?]]] = [:]
 
-    init(_ database: SurveyDatabase, year: Int) throws(QueryError) {
+    init(_ database: SurveyDatabase, year: Int) {
         self.database = database
         self.year = year
     }
@@ -66,21 +66,29 @@ final class MunicipalityRegister {
     private func values(_ name: MunicipalityAttribute.Name) throws(QueryError) -> [String: [String?]] {
         if let known = rolledUp[name] { return known }
         var values: [String: [String?]] = [:]
+        let rows: [(code: String, value: String?)]
         do {
-            // Every municipality that the register knows an attribute of: one without this one leaves its whole unknown.
-            let rows = try database.connection.query(
+            // The parts are the municipalities of one day, the newest that the register describes by the boundary year:
+            // those of two days would count people twice. One that it knows nothing of leaves its whole unknown.
+            rows = try database.connection.query(
                 """
-                SELECT m.municipality,
-                    (SELECT a.value FROM municipality_attribute AS a
-                        WHERE a.municipality = m.municipality AND a.name = ? ORDER BY a.date DESC LIMIT 1)
-                FROM (SELECT DISTINCT municipality FROM municipality_attribute) AS m ORDER BY 1
-                """, [.text(name.rawValue)]
+                WITH day AS (
+                    SELECT coalesce(max(CASE WHEN date < ?2 THEN date END), min(date)) AS date
+                    FROM municipality_attribute WHERE name = ?1
+                )
+                SELECT m.code, a.value
+                FROM day JOIN municipality AS m
+                    ON m.valid_from <= day.date AND (m.valid_to IS NULL OR m.valid_to >= day.date)
+                LEFT JOIN municipality_attribute AS a
+                    ON a.municipality = m.code AND a.name = ?1 AND a.date = day.date
+                ORDER BY m.code
+                """, [.text(name.rawValue), .text("\(year + 1)")]
             ) { row throws(DatabaseError) in (code: try row.text(0), value: try row.optionalText(1)) }
-            for row in rows {
-                guard let home = try? home(row.code) else { continue }
-                values[home.code, default: []].append(row.value)
-            }
         } catch { throw QueryError(error) }
+        for row in rows {
+            guard let home = try home(row.code) else { continue }
+            values[home.code, default: []].append(row.value)
+        }
         rolledUp[name] = values
         return values
     }

@@ -61,7 +61,8 @@ extension TableFooter {
     /// A sentence for all row questions that were asked and answered alike.
     var asked: [String] {
         var groups: [(base: Base, keys: [String])] = []
-        for table in tables {
+        // Nobody was asked about an attribute.
+        for table in tables where RespondentAttribute(rawValue: table.row.key) == nil {
             if let index = groups.firstIndex(where: { Self.sentence($0.base, "") == Self.sentence(table.base, "") }) {
                 if !groups[index].keys.contains(table.row.key) { groups[index].keys.append(table.row.key) }
             } else {

@@ -16,7 +16,7 @@ struct TableFooter {
     }
 
     /// Whether any of them counts.
-    var isCounts: Bool { tables.contains { $0.panels.contains { $0.means.isEmpty } } }
+    var isCounts: Bool { tables.contains { table in !table.panels.contains { !$0.means.isEmpty } } }
 
     private var percentages: String {
         guard isCounts else { return "Gjennomsnitt og fordeling av tallene." }
@@ -34,7 +34,16 @@ struct TableFooter {
     }
 
     private var boundary: [String] {
-        tables.first?.request.boundary.map { ["Kommunene er de som fantes i \($0)."] } ?? []
+        guard tables.contains(where: usesBoundary) else { return [] }
+        return tables.first?.request.boundary.map { ["Kommunene er de som fantes i \($0)."] } ?? []
+    }
+
+    private func usesBoundary(_ table: CrossTab) -> Bool {
+        let keys = [table.request.row] + (table.request.column.map { [$0] } ?? []) + table.request.layers
+        return keys.contains { RespondentAttribute(rawValue: $0)?.isOfMunicipality == true }
+            || table.request.filters.contains { filter in
+                if case .attribute(let attribute, _) = filter { attribute.isOfMunicipality } else { false }
+            }
     }
 
     private var weight: [String] { tables.first?.weight == .wave ? ["Vektet med bølgens vekter."] : [] }

@@ -62,7 +62,8 @@ struct TestText {
         guard test?.item == nil,
             let v = panel.tests.first(where: { $0.item == nil && $0.association != nil })?.association?.cramersV
         else { return "" }
-        return "; Cramérs V = \(NumberText.decimal(v, decimals: 2))"
+        let unweighted = table.weight == .wave ? " (uvektet)" : ""
+        return "; Cramérs V\(unweighted) = \(NumberText.decimal(v, decimals: 2))"
     }
 
     /// Name, statistic, degrees of freedom and p.
