@@ -1,50 +1,73 @@
-/// The sums of weights of one cluster over the cells of a table.
+/// The sums of weights of each cluster over the cells of a table, one cluster after the other: what every variance
+/// of the table is made from, so that respondents are gone through once.
 struct ClusterSums {
-    /// The stratum of the cluster.
-    fileprivate(set) var stratum = 0
+    /// Per cluster with a member in the table, its stratum.
+    private(set) var strata: [Int32] = []
+    /// Per such cluster, where its sums end.
+    private(set) var ends: [Int] = []
     /// The cells with a member of the cluster, each once.
-    fileprivate(set) var touched: [Int] = []
-    /// The sum of every cell; 0 where it has no member of the cluster.
-    fileprivate(set) var sums: [Double]
+    private(set) var cells: [Int32] = []
+    /// Per such cell the sum of weights.
+    private(set) var sums: [Double] = []
 
-    fileprivate mutating func add(_ amount: Double, to cell: Int) {
-        // Weights are above 0: a sum of 0 is a cell without members.
-        if sums[cell] == 0 { touched.append(cell) }
-        sums[cell] += amount
-    }
-
-    fileprivate mutating func clear() {
-        for cell in touched { sums[cell] = 0 }
-        touched.removeAll(keepingCapacity: true)
-    }
-}
-
-extension SurveyDesign {
-    /// Calls `body` with the sums of each cluster that has a member in a cell; a nil cell is outside, and cells are
-    /// below `cellCount`. One set of sums is used for all, so that memory does not grow with the clusters.
-    func forEachCluster(_ cells: [Int?], cellCount: Int, _ body: (ClusterSums) -> Void) {
-        var cluster = ClusterSums(sums: Array(repeating: 0, count: cellCount))
-        guard let order, let clusters else {
-            for (respondent, cell) in cells.enumerated() {
-                guard let cell else { continue }
-                cluster.stratum = strata[respondent]
-                cluster.add(weights[respondent], to: cell)
-                body(cluster)
-                cluster.clear()
+    /// The sums over cells below `cellCount`; others are outside.
+    init(_ design: SurveyDesign, cells places: [Int32], cellCount: Int) {
+        let count = min(places.count, design.weights.count)
+        guard cellCount > 0 else { return }
+        cells = Array(repeating: 0, count: count)
+        sums = Array(repeating: 0, count: count)
+        let entries =
+            if let order = design.order, let clusters = design.clusters {
+                add(design, places[..<count], cellCount: cellCount, order, clusters)
+            } else {
+                add(design, places[..<count], cellCount: cellCount)
             }
-            return
+        cells.removeLast(count - entries)
+        sums.removeLast(count - entries)
+    }
+
+    /// Adds respondents of whom each is a cluster; returns the number of sums.
+    private mutating func add(_ design: SurveyDesign, _ places: ArraySlice<Int32>, cellCount: Int) -> Int {
+        strata.reserveCapacity(places.count)
+        ends.reserveCapacity(places.count)
+        var entries = 0
+        for respondent in places.indices where places[respondent] >= 0 && places[respondent] < cellCount {
+            cells[entries] = places[respondent]
+            sums[entries] = design.weights[respondent]
+            entries += 1
+            strata.append(Int32(truncatingIfNeeded: design.strata[respondent]))
+            ends.append(entries)
         }
-        var current = -1
-        for respondent in order {
-            guard let cell = cells[respondent] else { continue }
+        return entries
+    }
+
+    /// Adds respondents cluster by cluster; returns the number of sums.
+    private mutating func add(
+        _ design: SurveyDesign, _ places: ArraySlice<Int32>, cellCount: Int, _ order: [Int32], _ clusters: [Int]
+    ) -> Int {
+        // Where a cell's latest sum is: it belongs to the cluster at hand if it is not before its start.
+        var latest = [Int](repeating: -1, count: cellCount)
+        var (start, entries, current) = (0, 0, -1)
+        for member in order {
+            let respondent = Int(member)
+            guard respondent < places.count, places[respondent] >= 0, places[respondent] < cellCount else { continue }
+            let cell = Int(places[respondent])
             if clusters[respondent] != current {
-                if !cluster.touched.isEmpty { body(cluster) }
-                cluster.clear()
+                if current >= 0 { ends.append(entries) }
+                start = entries
                 current = clusters[respondent]
-                cluster.stratum = strata[respondent]
+                strata.append(Int32(truncatingIfNeeded: design.strata[respondent]))
             }
-            cluster.add(weights[respondent], to: cell)
+            if latest[cell] < start {
+                latest[cell] = entries
+                cells[entries] = places[respondent]
+                sums[entries] = design.weights[respondent]
+                entries += 1
+            } else {
+                sums[latest[cell]] += design.weights[respondent]
+            }
         }
-        if !cluster.touched.isEmpty { body(cluster) }
+        if current >= 0 { ends.append(entries) }
+        return entries
     }
 }

@@ -26,15 +26,20 @@ public struct ColumnDifferences: Sendable {
         margins = Array(repeating: 0, count: cells * columns)
         products = margins
         degrees = Array(repeating: 0, count: columns * columns)
-        var columnSums = [Double](repeating: 0, count: columns)
-        table.design.forEachCluster(table.cells, cellCount: cells) { cluster in
-            let scale = table.design.spreads[cluster.stratum].scale
-            add(cluster.touched, scale: scale, degree: 1, &columnSums) { cluster.sums[$0] }
+        var room = Room(cells: cells, columns: columns)
+        let clusters = table.clusters
+        var start = 0
+        for cluster in clusters.ends.indices {
+            let (end, scale) = (clusters.ends[cluster], table.design.spreads[Int(clusters.strata[cluster])].scale)
+            add(clusters.cells, clusters.sums, start..<end, scale: scale, degree: 1, &room)
+            start = end
         }
         for (stratum, spread) in table.design.spreads.enumerated() {
-            let start = stratum * cells
-            let touched = (0..<cells).filter { table.stratumTotals[start + $0] > 0 }
-            add(touched, scale: -spread.drawback, degree: -1, &columnSums) { table.stratumTotals[start + $0] }
+            let totals = table.stratumTotals[stratum * cells..<(stratum + 1) * cells]
+            let touched = (0..<cells).filter { totals[totals.startIndex + $0] > 0 }
+            add(
+                touched.map { Int32(truncatingIfNeeded: $0) }, touched.map { totals[totals.startIndex + $0] },
+                touched.indices, scale: -spread.drawback, degree: -1, &room)
         }
     }
 
@@ -83,24 +88,43 @@ public struct ColumnDifferences: Sendable {
         (0..<table.rows).reduce(0) { $0 + margins[($1 * table.columns + first) * table.columns + second] }
     }
 
-    /// Adds the products of the sums of cells, with `columnSums`, which are 0 before and after, as room to work in.
+    /// Where `add` works: sums are 0 before and after.
+    private struct Room {
+        let columnOf: [Int]
+        var cellSums: [Double]
+        var columnSums: [Double]
+        var touched: [Int] = []
+
+        init(cells: Int, columns: Int) {
+            columnOf = (0..<cells).map { $0 % columns }
+            cellSums = Array(repeating: 0, count: cells)
+            columnSums = Array(repeating: 0, count: columns)
+        }
+    }
+
+    /// Adds the products of some of the sums of cells.
     private mutating func add(
-        _ cells: [Int], scale: Double, degree: Int, _ columnSums: inout [Double], _ sum: (Int) -> Double
+        _ cells: [Int32], _ sums: [Double], _ entries: Range<Int>, scale: Double, degree: Int, _ room: inout Room
     ) {
         let columns = table.columns
-        var touched: [Int] = []
-        for cell in cells {
-            if columnSums[cell % columns] == 0 { touched.append(cell % columns) }
-            columnSums[cell % columns] += sum(cell)
+        for entry in entries {
+            let cell = Int(cells[entry])
+            let column = room.columnOf[cell]
+            if room.columnSums[column] == 0 { room.touched.append(column) }
+            room.columnSums[column] += sums[entry]
+            room.cellSums[cell] = sums[entry]
         }
-        for first in touched { for second in touched { degrees[first * columns + second] += degree } }
-        for cell in cells {
-            let amount = scale * sum(cell)
-            for column in touched {
-                margins[cell * columns + column] += amount * columnSums[column]
-                products[cell * columns + column] += amount * sum(cell - cell % columns + column)
+        for first in room.touched { for second in room.touched { degrees[first * columns + second] += degree } }
+        for entry in entries {
+            let (cell, amount) = (Int(cells[entry]), scale * sums[entry])
+            let (start, row) = (cell * columns, cell - room.columnOf[cell])
+            for column in room.touched {
+                margins[start + column] += amount * room.columnSums[column]
+                products[start + column] += amount * room.cellSums[row + column]
             }
         }
-        for column in touched { columnSums[column] = 0 }
+        for entry in entries { room.cellSums[Int(cells[entry])] = 0 }
+        for column in room.touched { room.columnSums[column] = 0 }
+        room.touched.removeAll(keepingCapacity: true)
     }
 }

@@ -81,21 +81,29 @@ struct DesignDomains {
     }
 
     private mutating func addClusters() {
+        // Copies in the function, as the compiler checks for shared storage at each change of a property.
+        var (moments, groupMoments, clusters) = (moments, groupMoments, clusters)
         var sums = [Double](repeating: 0, count: totals.count)
-        table.design.forEachCluster(table.cells, cellCount: groups.count) { cluster in
-            let scale = table.design.spreads[cluster.stratum].scale
-            for cell in cluster.touched {
-                if sums[groups[cell]] == 0 { clusters[groups[cell]] += 1 }
-                sums[groups[cell]] += cluster.sums[cell]
+        let (groups, all) = (groups, table.clusters)
+        var start = 0
+        for cluster in all.ends.indices {
+            let (end, scale) = (all.ends[cluster], table.design.spreads[Int(all.strata[cluster])].scale)
+            for entry in start..<end {
+                let group = groups[Int(all.cells[entry])]
+                if sums[group] == 0 { clusters[group] += 1 }
+                sums[group] += all.sums[entry]
             }
-            for cell in cluster.touched {
-                let (own, all) = (cluster.sums[cell], sums[groups[cell]])
-                moments[cell].cell += scale * own * own
-                moments[cell].cross += scale * own * all
-                groupMoments[groups[cell]] += scale * own * all
+            for entry in start..<end {
+                let (cell, own) = (Int(all.cells[entry]), all.sums[entry])
+                let (group, scaled) = (groups[cell], scale * own)
+                moments[cell].cell += scaled * own
+                moments[cell].cross += scaled * sums[group]
+                groupMoments[group] += scaled * sums[group]
             }
-            for cell in cluster.touched { sums[groups[cell]] = 0 }
+            for entry in start..<end { sums[groups[Int(all.cells[entry])]] = 0 }
+            start = end
         }
+        (self.moments, self.groupMoments, self.clusters) = (moments, groupMoments, clusters)
         for group in clusters.indices { degreesOfFreedom[group] += clusters[group] }
     }
 }

@@ -40,12 +40,17 @@ extension DesignTable {
         var positions = [Int](repeating: 0, count: totals.count)
         for (position, cell) in kept.enumerated() { positions[cell] = position }
         var moments = [Double](repeating: 0, count: kept.count * kept.count)
-        design.forEachCluster(cells, cellCount: totals.count) { cluster in
-            let scale = design.spreads[cluster.stratum].scale
-            for first in cluster.touched {
-                let (start, amount) = (positions[first] * kept.count, scale * cluster.sums[first])
-                for second in cluster.touched { moments[start + positions[second]] += amount * cluster.sums[second] }
+        var start = 0
+        for cluster in clusters.ends.indices {
+            let (end, scale) = (clusters.ends[cluster], design.spreads[Int(clusters.strata[cluster])].scale)
+            for first in start..<end {
+                let row = positions[Int(clusters.cells[first])] * kept.count
+                let amount = scale * clusters.sums[first]
+                for second in start..<end {
+                    moments[row + positions[Int(clusters.cells[second])]] += amount * clusters.sums[second]
+                }
             }
+            start = end
         }
         for (stratum, spread) in design.spreads.enumerated() where spread.drawback > 0 {
             let sums = kept.map { stratumTotals[stratum * totals.count + $0] }

@@ -12,7 +12,8 @@ public struct DesignTable: Sendable {
     /// Per cell the sum of weights.
     public let totals: [Double]
     let design: SurveyDesign
-    let cells: [Int?]
+    /// The sums of each cluster.
+    let clusters: ClusterSums
     /// Per cell the sum of squared weights.
     let squares: [Double]
     /// Per stratum and cell the sum of weights.
@@ -21,25 +22,45 @@ public struct DesignTable: Sendable {
     /// A table of `rows` by `columns`; `cells` holds each respondent's row * columns + column, or nil for a respondent
     /// who is outside, as one is whose cell is not in the table.
     public init(_ design: SurveyDesign, cells: [Int?], rows: Int, columns: Int) {
+        self.init(
+            design, places: cells.map { $0.flatMap { Int32(exactly: $0) } ?? -1 }, rows: rows, columns: columns)
+    }
+
+    /// The same of `places`, which holds each respondent's cell, or -1 outside: a quarter of the memory.
+    public init(_ design: SurveyDesign, places: [Int32], rows: Int, columns: Int) {
         let cellCount = max(0, rows) * max(0, columns)
-        var (counts, totals) = ([Int](repeating: 0, count: cellCount), [Double](repeating: 0, count: cellCount))
-        var squares = totals
-        var stratumTotals = [Double](repeating: 0, count: cellCount * design.spreads.count)
-        var inside = [Int?](repeating: nil, count: design.weights.count)
-        for (respondent, cell) in zip(inside.indices, cells) {
-            guard let cell, cell >= 0, cell < cellCount else { continue }
-            let weight = design.weights[respondent]
-            inside[respondent] = cell
+        var counts = [Int](repeating: 0, count: cellCount)
+        var squares = [Double](repeating: 0, count: cellCount)
+        for respondent in 0..<min(places.count, design.weights.count) {
+            let (cell, weight) = (Int(places[respondent]), design.weights[respondent])
+            guard cell >= 0, cell < cellCount else { continue }
             counts[cell] += 1
-            totals[cell] += weight
             squares[cell] += weight * weight
-            stratumTotals[design.strata[respondent] * cellCount + cell] += weight
+        }
+        let clusters = ClusterSums(design, cells: places, cellCount: cellCount)
+        var (totals, start) = ([Double](repeating: 0, count: cellCount), 0)
+        var stratumTotals = [Double](repeating: 0, count: cellCount * design.spreads.count)
+        for cluster in clusters.ends.indices {
+            let (end, row) = (clusters.ends[cluster], Int(clusters.strata[cluster]) * cellCount)
+            for entry in start..<end {
+                let (cell, sum) = (Int(clusters.cells[entry]), clusters.sums[entry])
+                totals[cell] += sum
+                stratumTotals[row + cell] += sum
+            }
+            start = end
         }
         (self.rows, self.columns, self.design) = (max(0, rows), max(0, columns), design)
-        (self.cells, self.counts, self.totals) = (inside, counts, totals)
-        (self.squares, self.stratumTotals) = (squares, stratumTotals)
+        (self.counts, self.totals, self.squares) = (counts, totals, squares)
+        (self.clusters, self.stratumTotals) = (clusters, stratumTotals)
     }
 
     /// Clusters minus strata with a member in the table.
-    public var degreesOfFreedom: Int { design.degreesOfFreedom { cells[$0] != nil } }
+    public var degreesOfFreedom: Int {
+        let cellCount = totals.count
+        // Weights are above 0: a sum of 0 is a stratum without members.
+        let strata = design.spreads.indices.count { stratum in
+            (0..<cellCount).contains { stratumTotals[stratum * cellCount + $0] > 0 }
+        }
+        return clusters.strata.count - strata
+    }
 }

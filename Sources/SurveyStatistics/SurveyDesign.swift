@@ -16,7 +16,7 @@ public struct SurveyDesign: Sendable {
     /// Each respondent's cluster; nil where each respondent is one.
     let clusters: [Int]?
     /// The respondents cluster by cluster; nil where each is one.
-    let order: [Int]?
+    let order: [Int32]?
     /// Per stratum: how sums of squares over its clusters are spread.
     let spreads: [StratumSpread]
 
@@ -78,13 +78,13 @@ public struct SurveyDesign: Sendable {
     }
 
     /// The respondents sorted by cluster, by counting.
-    private static func order(of clusters: [Int]) -> [Int] {
+    private static func order(of clusters: [Int]) -> [Int32] {
         var starts = [Int](repeating: 0, count: clusters.count + 1)
         for cluster in clusters { starts[cluster + 1] += 1 }
         for cluster in clusters.indices { starts[cluster + 1] += starts[cluster] }
-        var order = [Int](repeating: 0, count: clusters.count)
+        var order = [Int32](repeating: 0, count: clusters.count)
         for (respondent, cluster) in clusters.enumerated() {
-            order[starts[cluster]] = respondent
+            order[starts[cluster]] = Int32(truncatingIfNeeded: respondent)
             starts[cluster] += 1
         }
         return order

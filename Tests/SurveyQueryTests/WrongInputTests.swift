@@ -49,8 +49,8 @@ import Testing
             if limit == nil {
                 #expect(
                     try message(test, request)
-                        == "the layers make 100663296 cells, and a table has at most 1000000; leave layers out, "
-                        + "or use --where")
+                        == "the table would have 100663296 cells, with all states, and a table has at most 1000000; leave "
+                        + "layers out, or use --where")
             } else {
                 let table = try table(test, request)
                 #expect(table.panels.map(\.layer) == [Array(repeating: "a0", count: 12)])

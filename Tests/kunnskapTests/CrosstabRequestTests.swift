@@ -137,6 +137,23 @@ struct CrosstabRequestTests {
         #expect(tables[3]["cells"].list.map { $0["n"].int } == single["cells"].list.map { $0["n"].int })
     }
 
+    @Test("can be a base rule for every row of a battery or a banner, and a net of one")
+    func sharedRule() throws {
+        let battery = try study.run("crosstab", "source", "--base", "valid", "--wave", "2016", "--format", "json")
+        #expect(try JSON(battery.out).list.allSatisfy { $0["row"]["base_rule"].text == "valid" })
+        let tables = try json(
+            "banner", "trust", "tools", "--by", "role", "--base", "shown", "--net", "trust:x=some,low"
+        )
+        .list
+        #expect(tables.map { $0["row"]["base_rule"].text } == ["shown", "shown"])
+        #expect(tables[0]["row"]["options"].list.contains { $0["code"].text == "x" })
+        let wrong = try study.run("banner", "trust", "--by", "role", "--net", "tools:x=phone", "--wave", "pilot")
+        #expect(
+            wrong
+                == .failed(1, "the net is for 'tools', which is no row, column or layer of the table; name one that is")
+        )
+    }
+
     @Test("can be a battery: as JSON an array of its questions' tables")
     func battery() throws {
         let outcome = try study.run("crosstab", "source", "--wave", "2016", "--format", "json")

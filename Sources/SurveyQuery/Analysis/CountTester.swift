@@ -7,6 +7,9 @@ struct CountTester {
     let isStopped: () -> Bool
     /// A test under a design is the one to report: these stand beside it.
     let isUnderDesign: Bool
+    /// How many items of a multiple question are tested one by one: twenty get all the random tables that one gets,
+    /// and more share those of twenty.
+    var items = 1
 
     func tests(_ counts: [[Int]], item: String?) throws(QueryError) -> [TableTest] {
         guard let table = ContingencyTable(counts.map { $0.map(Double.init) }), table.df > 0 else { return [] }
@@ -30,6 +33,10 @@ struct CountTester {
         return tests
     }
 
+    private var samples: Int {
+        items <= 20 ? MonteCarlo.defaultSamples : max(1_000, 20 * MonteCarlo.defaultSamples / items)
+    }
+
     private func exact(_ counts: [[Int]], item: String?) throws(QueryError) -> TableTest {
         let rows = counts.filter { $0.contains { $0 > 0 } }
         let columns = (rows.first ?? []).indices.filter { column in rows.contains { $0[column] > 0 } }
@@ -41,7 +48,7 @@ struct CountTester {
             if let exact = try FisherFreemanHalton(kept, isStopped: isStopped) {
                 return TableTest(result: exact.test, item: item, isChosen: true, reason: TestReasons.exact)
             }
-            let simulated = try MonteCarlo(kept, isStopped: isStopped)
+            let simulated = try MonteCarlo(kept, samples: samples, isStopped: isStopped)
             var test = TableTest(
                 result: simulated?.test ?? TestResult(.monteCarlo, statistic: nil, p: nil), item: item, isChosen: true,
                 reason: TestReasons.simulated)

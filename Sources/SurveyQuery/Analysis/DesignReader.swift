@@ -38,6 +38,10 @@ struct DesignReader {
         var strata = Numbering()
         var clusterOf: [Int] = []
         var stratumOf: [Int] = []
+        // Growing by doubling, each would for a while take three times its room.
+        respondents.reserveCapacity(people.count)
+        clusterOf.reserveCapacity(people.count)
+        stratumOf.reserveCapacity(people.count)
         for (index, person) in people.enumerated() {
             guard let person, person.didAnswer else { continue }
             respondents.append(index)

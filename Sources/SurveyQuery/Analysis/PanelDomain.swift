@@ -20,22 +20,23 @@ struct PanelDomain {
 
     /// A table of the respondents for whom `cell` is one.
     func table(rows: Int, columns: Int, _ cell: (Int) -> Int?) -> DesignTable {
-        DesignTable(design, cells: members.map { $0.flatMap(cell) }, rows: rows, columns: columns)
+        let places = members.map { Int32(truncatingIfNeeded: $0.flatMap(cell) ?? -1) }
+        return DesignTable(design, places: places, rows: rows, columns: columns)
     }
 
     /// The table of some rows, or of one row against everything else, by columns that do not overlap; by one column
     /// of everybody where `columns` is nil.
     func table(rows: [Int], columns: [Int]?, isItem: Bool) -> DesignTable {
-        let width = columns?.count ?? 1
+        let width = Int32(columns?.count ?? 1)
         let rowPlaces = row.places(among: rows)
         let columnPlaces = columns.flatMap { column?.places(among: $0) }
-        let cells = members.map { respondent -> Int? in
-            guard let respondent else { return nil }
-            let (row, column) = (Int(rowPlaces[respondent]), columnPlaces.map { Int($0[respondent]) } ?? 0)
-            guard column >= 0, isItem || row >= 0 else { return nil }
+        let cells = members.map { respondent -> Int32 in
+            guard let respondent else { return -1 }
+            let (row, column) = (rowPlaces[respondent], columnPlaces.map { $0[respondent] } ?? 0)
+            guard column >= 0, isItem || row >= 0 else { return -1 }
             return (isItem ? row + 1 : row) * width + column
         }
-        return DesignTable(design, cells: cells, rows: isItem ? 2 : rows.count, columns: width)
+        return DesignTable(design, places: cells, rows: isItem ? 2 : rows.count, columns: Int(width))
     }
 
     /// The share of a cell's respondents among those of its base.

@@ -70,15 +70,17 @@ struct PanelTester {
     private func tests(_ panel: Panel) throws(QueryError) -> [TableTest] {
         guard let column = table.column, column.kind != .multiple else { return [] }
         let places = disjoint(columns)
-        let counter = CountTester(
+        var counter = CountTester(
             isStopped: { tester.engine.isStopped }, isUnderDesign: domain != nil)
         guard row.kind == .multiple else {
             let rows = disjoint(row.categories)
             let counts = rows.map { i in places.map { cell(panel, i, $0).n } }
             return try underDesign(rows, places, item: nil) + counter.tests(counts, item: nil)
         }
+        let items = disjoint(row.categories).filter { row.categories[$0].state == .valid }
+        counter.items = items.count
         var tests: [TableTest] = []
-        for i in disjoint(row.categories) where row.categories[i].state == .valid {
+        for i in items {
             let ticked = places.map { cell(panel, i, $0).n }
             let counts = [ticked, zip(places, ticked).map { panel.columnTotals[$0].n - $1 }]
             let item = row.categories[i].code

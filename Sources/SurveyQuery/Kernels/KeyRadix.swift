@@ -26,12 +26,14 @@ struct KeyRadix {
     }
 
     /// Writes a key's option numbers into a slice of `numbers`; false where it is nobody in a dimension.
+    @inline(__always)
     func decode(_ key: UInt64, into numbers: inout [Int], at start: Int) -> Bool {
         var key = key
         var isSomebody = true
-        for dimension in digits.indices.reversed() {
-            let digit: UInt64
-            (key, digit) = Self.divide(key, by: UInt64(digits[dimension]))
+        for dimension in stride(from: digits.count - 1, through: 0, by: -1) {
+            // What is left for the first dimension is its digit.
+            var digit = key
+            if dimension > 0 { (key, digit) = Self.divide(key, by: UInt64(digits[dimension])) }
             numbers[start + dimension] = Int(digit) - KeyColumn.nobody
             if Int(digit) == KeyColumn.nobody { isSomebody = false }
         }

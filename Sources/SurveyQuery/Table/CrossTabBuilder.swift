@@ -26,7 +26,7 @@ struct CrossTabBuilder {
 
     /// By dimension and category, whether it is printed: listed ones always, others where somebody is in them.
     private func shown(_ counter: TableCounter, hasColumn: Bool) -> [[Bool]] {
-        let sizes = dimensions.map(\.categories.count)
+        let sizes = dimensions.map { $0.categories.count }
         return dimensions.enumerated().map { dimension, side in
             guard side.isListed.contains(false) else { return side.isListed }
             return side.isListed.enumerated().map { category, isListed in

@@ -66,7 +66,10 @@ struct PanelBuilder {
         _ count: Count, row: String?, column: String?, of rowTotal: Count, _ columnTotal: Count, _ all: Count,
         responsePercent: Double? = nil
     ) -> Cell {
-        func percent(_ whole: Count) -> Double? { whole.weight > 0 ? 100 * count.weight / whole.weight : nil }
+        // All is 100 percent, also where 100 times a sum of weights is rounded.
+        func percent(_ whole: Count) -> Double? {
+            whole.weight > 0 ? count.weight == whole.weight ? 100 : 100 * count.weight / whole.weight : nil
+        }
         return Cell(
             row: row, column: column, n: count.n, weightedN: count.weight, squaredWeights: count.squares,
             rowPercent: percent(rowTotal), columnPercent: percent(columnTotal), totalPercent: percent(all),

@@ -23,7 +23,7 @@ struct TableCounter {
         self.hasColumn = hasColumn
         rows = dimensions[0].categories.count
         columns = hasColumn ? dimensions[1].categories.count : 0
-        layerSizes = dimensions.dropFirst(hasColumn ? 2 : 1).map(\.categories.count)
+        layerSizes = dimensions.dropFirst(hasColumn ? 2 : 1).map { $0.categories.count }
         panels = layerSizes.reduce(1, *)
         grid = Array(repeating: Count(), count: panels * (rows + 1) * (columns + 1))
         // Rows that were counted set by set add here only what no set holds: the totals, and states.
@@ -61,25 +61,29 @@ struct TableCounter {
                 guard hasColumn else { return }
                 lists.forEach(column, 1) { grid[start + $0 + 1].add(count) }
             }
-            for group in n.indices {
+            groups: for group in n.indices {
                 let start = group * (dimensions - first) - first
-                guard (first..<dimensions).allSatisfy({ lists.counts(numbers[start + $0], $0) }) else { continue }
+                for dimension in first..<dimensions where !lists.counts(numbers[start + dimension], dimension) {
+                    continue groups
+                }
                 let count = Count(n: n[group], weight: weights[group], squares: squares[group])
                 panels.removeAll(keepingCapacity: true)
                 panels.append(0)
-                for (index, size) in layerSizes.enumerated() {
-                    let count = panels.count
+                // The panels by the layers before are followed by those with this one.
+                var before = 0
+                for index in layerSizes.indices {
+                    let end = panels.count
                     lists.forEach(numbers[start + layer + index], layer + index) { category in
-                        for place in 0..<count { panels.append(panels[place] * size + category) }
+                        for place in before..<end { panels.append(panels[place] * layerSizes[index] + category) }
                     }
-                    panels.removeFirst(count)
+                    before = end
                 }
                 let column = hasColumn ? numbers[start + 1] : 0
                 // A multiple question alone has sets without any other dimension.
                 let rows = rowsOf(first < dimensions ? numbers[start + first] : 0)
                 if first == 0 { all.add(count) }
-                for panel in panels {
-                    let begin = panel * panelSize
+                for place in before..<panels.count {
+                    let begin = panels[place] * panelSize
                     if first == 0 { addLine(count, begin, column) }
                     switch rows {
                     case .none: break

@@ -45,7 +45,8 @@ struct TestText {
             return "Ingen samlet test: en respondent kan være i flere av kolonnene."
         }
         if !panel.tests.isEmpty {
-            return "Ingen test etter utvalgsplanen: tomme celler gjør at Rao og Scotts test ikke kan regnes ut."
+            return "Ingen test etter utvalgsplanen: Rao og Scotts test kan ikke regnes ut for denne tabellen, "
+                + "som når celler er tomme."
         }
         let isMeans = table.panels.contains { !$0.means.isEmpty }
         return isMeans
