@@ -9,12 +9,14 @@ struct MemoryUse {
     func print(_ what: BenchmarkCase) throws {
         let engine = CrossTabEngine(try Benchmark.open(path))
         let before = try Self.highest()
-        let table = try TableTimes.tables(of: what, engine)[0]
-        let respondents = table.base.respondents + table.base.nonresponse
+        _ = try TableTimes.tables(of: what, engine)
+        let after = try Self.highest()
+        // All of the wave's columns are read, also where a filter leaves most respondents out.
+        let respondents = try engine.count(wave: BenchmarkWave.key, where: [])
         let planes = what.questions.reduce(0) { $0 + (BenchmarkWave.multiples.contains($1) ? 3 : 1) }
         let columns = respondents * (planes + (what.isWeighted ? 8 : 0))
         Measurement.print(
-            respondents, "memory \(what.rawValue)", "kunnskap", Double(try Self.highest() - before - columns) / 1e6)
+            respondents, "memory \(what.rawValue)", "kunnskap", Double(after - before - columns) / 1e6)
     }
 
     /// The highest resident size so far, in bytes.
