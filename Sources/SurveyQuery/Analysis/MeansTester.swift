@@ -4,12 +4,10 @@ import SurveyStatistics
 /// Tests whether means differ between the columns of a panel, and gives their standard errors.
 struct MeansTester {
     let panel: PanelTester
-    let context: RequestContext
+    let values: MeansValues
 
-    func tested(_ untested: Panel) throws(QueryError) -> Panel {
+    func tested(_ untested: Panel) -> Panel {
         var tested = untested
-        let values = try MeansValues(
-            engine: panel.tester.engine, context: context, sides: panel.sides, table: panel.table)
         for index in untested.means.indices {
             let members = values.members(layer: untested.layer, column: untested.means[index].column)
             if let domain = panel.domain {

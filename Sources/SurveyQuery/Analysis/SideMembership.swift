@@ -2,7 +2,6 @@ import SurveyRepository
 
 /// Which respondents are in which category of a side, respondent by respondent: what designs need besides counts.
 struct SideMembership {
-    private let side: TableSide
     private let keys: KeyColumn
     private let planes: [[UInt8]]
     /// By category, the bits of its options in each plane; empty unless the question is multiple.
@@ -12,7 +11,6 @@ struct SideMembership {
     private let isMember: [[Bool]]
 
     init(_ side: TableSide, store: ColumnStore, wave: String) throws(QueryError) {
-        self.side = side
         keys = try store.keys(side.coded, of: wave)
         if side.isMultiple, case .multiple(_, let planes) = try store.answers(side.coded, of: wave).codes {
             self.planes = planes
@@ -35,12 +33,7 @@ struct SideMembership {
     func isCounted(_ respondent: Int) -> Bool { counted[digit(respondent)] }
 
     /// By respondent.
-    var countedFlags: [Bool] {
-        switch keys.codes {
-        case .narrow(let codes): codes.map { counted[Int($0 &+ UInt8(KeyColumn.nobody))] }
-        case .wide(let codes): codes.map { counted[Int($0 &+ UInt16(KeyColumn.nobody))] }
-        }
-    }
+    var countedFlags: [Bool] { keys.map(counted) }
 
     func isIn(_ respondent: Int, _ category: Int) -> Bool {
         for (plane, mask) in zip(planes, masks.isEmpty ? [] : masks[category]) where plane[respondent] & mask != 0 {
@@ -60,16 +53,8 @@ struct SideMembership {
                 Int32(categories.firstIndex { isIn(respondent, $0) } ?? -1)
             }
         }
-        return switch keys.codes {
-        case .narrow(let codes): codes.map { byDigit[Int($0 &+ UInt8(KeyColumn.nobody))] }
-        case .wide(let codes): codes.map { byDigit[Int($0 &+ UInt16(KeyColumn.nobody))] }
-        }
+        return keys.map(byDigit)
     }
 
-    private func digit(_ respondent: Int) -> Int {
-        switch keys.codes {
-        case .narrow(let codes): Int(codes[respondent] &+ UInt8(KeyColumn.nobody))
-        case .wide(let codes): Int(codes[respondent] &+ UInt16(KeyColumn.nobody))
-        }
-    }
+    private func digit(_ respondent: Int) -> Int { keys.number(of: respondent) + KeyColumn.nobody }
 }

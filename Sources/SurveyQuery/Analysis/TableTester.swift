@@ -42,16 +42,19 @@ public struct TableTester {
             return tested
         }
         let overlapTally = try overlapTally(table, sides, context)
+        let values =
+            table.panels.contains { !$0.means.isEmpty }
+            ? try MeansValues(engine: engine, context: context, sides: sides, table: table) : nil
         for index in table.panels.indices {
             try engine.checkStop()
-            let isMeans = !table.panels[index].means.isEmpty
             let panel = PanelTester(
                 tester: self, table: table, sides: sides, use: use, domain: domains?(table.panels[index].layer),
                 overlaps: overlapTally.map { OverlapCounter(table: table, sides: sides).count($0, index) } ?? [])
-            tested.panels[index] =
-                isMeans
-                ? try MeansTester(panel: panel, context: context).tested(table.panels[index])
-                : try panel.tested(table.panels[index])
+            if let values {
+                tested.panels[index] = MeansTester(panel: panel, values: values).tested(table.panels[index])
+            } else {
+                tested.panels[index] = try panel.tested(table.panels[index])
+            }
         }
         tested.testing = testing(
             table, use, notes: TestingNotes(table: table, use: use, population: table.wave.design).notes)

@@ -52,12 +52,8 @@ struct MeansValues {
         guard coded.question.kind == .number else {
             let keys = try engine.store.keys(coded, of: wave)
             for index in numbers.indices {
-                let code =
-                    switch keys.codes {
-                    case .narrow(let codes): Int(codes[index])
-                    case .wide(let codes): Int(codes[index])
-                    }
-                if code > 0, code <= coded.highest { numbers[index] = Double(code) }
+                let number = keys.number(of: index)
+                if number > 0 { numbers[index] = Double(number) }
             }
             return numbers
         }

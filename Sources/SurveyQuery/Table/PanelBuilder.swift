@@ -24,7 +24,7 @@ struct PanelBuilder {
                 cells.append(
                     Self.cell(
                         counter[panel, i + 1, j], row: row.categories[i].code, column: code(j),
-                        of: counter[panel, i + 1, 0], counter[panel, 0, j], all, responsePercent: share ?? nil))
+                        of: counter[panel, i + 1, 0], counter[panel, 0, j], all, responsePercent: share))
             }
         }
         let allGiven = row.isMultiple ? responses(counter, panel, nil, 0) : nil

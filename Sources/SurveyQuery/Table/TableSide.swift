@@ -48,9 +48,8 @@ final class TableSide {
         parts =
             question.kind == .multiple
             ? entries.map { entry in options.filter { entry.members.contains(entries[$0].members[0]) } } : []
-        let highest = max(0, coded.numbers.values.max() ?? 0)
         lists = CategoryLists(
-            (-8...highest).map { number in
+            (-8...coded.highest).map { number in
                 (
                     entries.indices.filter { entries[$0].members.contains(number) },
                     rule.counts(CodedQuestion.state(of: number))
