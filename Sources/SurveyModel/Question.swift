@@ -18,11 +18,13 @@ public struct Question: Sendable, Equatable {
     public let options: [Option]
     /// Its nets, printed after the options.
     public let nets: [Net]
+    /// How it compares with questions of earlier waves; nothing is comparable that does not stand here.
+    public let comparability: [Comparability]
 
     /// A question as the wave file describes it.
     public init(
         key: String, kind: QuestionKind, variable: String, battery: String? = nil, universe: [Filter] = [],
-        baseRule: BaseRule, label: Label, options: [Option] = [], nets: [Net] = []
+        baseRule: BaseRule, label: Label, options: [Option] = [], nets: [Net] = [], comparability: [Comparability] = []
     ) {
         self.key = key
         self.kind = kind
@@ -33,6 +35,7 @@ public struct Question: Sendable, Equatable {
         self.label = label
         self.options = options
         self.nets = nets
+        self.comparability = comparability
     }
 
     /// The codes that mean an answer.

@@ -18,12 +18,19 @@ public struct Wave: Sendable, Equatable {
     public let boundaryDate: CalendarDate
     /// Weights, strata and population.
     public let design: WaveDesign
+    /// The languages that all of its labels have; bokmål first.
+    public let languages: [Language]
+    /// What allows the answers to be kept, such as a consent or a statute.
+    public let legalBasis: String?
+    /// The last day that the answers may be kept.
+    public let deleteBy: CalendarDate?
 
     /// A wave as its wave file describes it.
     public init(
         key: String, title: Label, note: Label? = nil, origin: WaveOrigin, status: WaveStatus,
         opened: CalendarDate? = nil, closed: CalendarDate? = nil, boundaryDate: CalendarDate,
-        design: WaveDesign = WaveDesign()
+        design: WaveDesign = WaveDesign(), languages: [Language] = [.nb], legalBasis: String? = nil,
+        deleteBy: CalendarDate? = nil
     ) {
         self.key = key
         self.title = title
@@ -34,5 +41,8 @@ public struct Wave: Sendable, Equatable {
         self.closed = closed
         self.boundaryDate = boundaryDate
         self.design = design
+        self.languages = languages
+        self.legalBasis = legalBasis
+        self.deleteBy = deleteBy
     }
 }
