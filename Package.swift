@@ -33,6 +33,7 @@ let package = Package(
     name: "kunnskap",
     products: [
         .executable(name: "kunnskap", targets: ["kunnskap"]),
+        .executable(name: "kunnskap-formats", targets: ["kunnskap-formats"]),
         .library(name: "kunnskap_sqlite", type: .dynamic, targets: ["KunnskapExtension"]),
     ],
     dependencies: [
@@ -43,6 +44,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+        // Dynamic, and only kunnskap-formats has them: Debian ships no static ones.
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+        .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         library("SQLiteKit", ["CSQLite"]),
         library("YAMLKit", ["CYAML"]),
@@ -55,7 +61,8 @@ let package = Package(
         library("SurveyVerification", ["SurveyQuery", "SurveyStatistics", "SurveyRepository", "SurveyModel"]),
         library("SurveySynthesis", ["SurveyModel", "SurveyStatistics"]),
         library("SurveyDisclosure", ["SurveyQuery"]),
-        library("SurveyExchange", ["SurveyModel", "SurveyRepository", "YAMLKit"]),
+        library("TableStream"),
+        library("SurveyExchange", ["SurveyModel", "SurveyRepository", "YAMLKit", "TableStream", crypto]),
         library(
             "SurveyReport",
             ["SurveyDisclosure", "SurveyVerification", "SurveyQuery", "SurveyStatistics", "SurveyModel"]),
@@ -71,10 +78,16 @@ let package = Package(
             dependencies: [
                 "Embedded", "SQLiteKit", "MigrationKit", "SurveyModel", "SurveyRepository", "SurveyQuery",
                 "SurveyVerification", "SurveySynthesis", "SurveyStatistics", "SurveyDisclosure", "SurveyExchange",
-                "SurveyReport", "SurveySQL", argumentParser,
+                "SurveyReport", "SurveySQL", "TableStream", argumentParser,
             ],
             swiftSettings: settings,
             linkerSettings: staticLibraries),
+
+        // Found beside kunnskap, which starts it: a damaged file ends this process and no other.
+        .executableTarget(
+            name: "kunnskap-formats",
+            dependencies: ["TableStream", "CReadStat", "CZip", "CExpat", "CXlsxWriter"],
+            swiftSettings: settings),
 
         // What scripts/benchmark runs; not a product.
         .executableTarget(
@@ -114,7 +127,10 @@ let package = Package(
         tests("SurveyDisclosureTests", ["SurveyDisclosure", "SurveyQuery", "SurveyModel", "SurveyTestSupport"]),
         tests(
             "SurveyExchangeTests",
-            ["SurveyExchange", "SurveyRepository", "SurveyModel", "SQLiteKit", "Embedded", "SurveyTestSupport"]),
+            [
+                "SurveyExchange", "TableStream", "SurveyRepository", "SurveyModel", "SQLiteKit", "Embedded",
+                "SurveyTestSupport",
+            ]),
         tests(
             "SurveyReportTests",
             [
@@ -127,6 +143,8 @@ let package = Package(
                 "SurveySQL", "SurveyExchange", "SurveyQuery", "SurveyStatistics", "SurveyRepository", "SurveyModel",
                 "SQLiteKit", "Embedded", "SurveyTestSupport",
             ], data: ["Reference"]),
+        tests("TableStreamTests", ["TableStream"]),
+        tests("kunnskapFormatsTests", ["kunnskap-formats", "TableStream", "CZip"], data: ["Files"]),
         tests("kunnskapTests", ["SurveyModel", "SurveyRepository", "SQLiteKit", "MigrationKit", "SurveyTestSupport"]),
     ]
 )

@@ -24,6 +24,9 @@ static inline int csqlite_vtab_direct_only(sqlite3 *db) {
 typedef struct { sqlite3_vtab base; void *object; } csqlite_vtab;
 typedef struct { sqlite3_vtab_cursor base; void *object; } csqlite_cursor;
 
+// A cursor over rows of whole numbers, `width` each: the current one, and the end of those that are ready.
+typedef struct { sqlite3_vtab_cursor base; void *object; const sqlite3_int64 *row, *end; int width; } csqlite_row_cursor;
+
 // A composite code, which Swift does not import: the extension stays loaded when its first connection closes.
 static inline int csqlite_ok_load_permanently(void) { return SQLITE_OK_LOAD_PERMANENTLY; }
 

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Who runs this process, for the ledger.
-enum User {
+/// Who runs this process, for ledgers.
+public enum User {
     /// As `user@host`; the number of a user without a name.
-    static func name() -> String {
+    public static func name() -> String {
         let id = geteuid()
         let user = getpwuid(id).map { String(cString: $0.pointee.pw_name) } ?? String(id)
         var host = [CChar](repeating: 0, count: 256)

@@ -14,7 +14,7 @@ extension Connection {
         try configure("defensive on", SQLITE_DBCONFIG_DEFENSIVE, 1)
     }
 
-    private func configure(_ name: String, _ option: Int32, _ value: Int32) throws(DatabaseError) {
+    func configure(_ name: String, _ option: Int32, _ value: Int32) throws(DatabaseError) {
         var result: Int32 = -1
         guard csqlite_db_config(database, option, value, &result) == SQLITE_OK, result == value else {
             throw DatabaseError(.setting(name, path: path))

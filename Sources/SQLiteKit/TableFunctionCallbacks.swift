@@ -77,7 +77,7 @@ enum TableFunctionCallbacks {
     }
 
     /// Memory that SQLite's own functions free.
-    private static func allocate<T>(_ type: T.Type) -> UnsafeMutablePointer<T>? {
+    static func allocate<T>(_ type: T.Type) -> UnsafeMutablePointer<T>? {
         sqlite3_malloc(Int32(MemoryLayout<T>.size))?.bindMemory(to: type, capacity: 1)
     }
 

@@ -9,4 +9,7 @@ public struct DisclosureControl: Sendable {
 
     /// What the audience may see of a table; the analyst sees all of it.
     public func publish(_ table: CrossTab) -> PublishableTable { PublishableTable(table: table, audience: audience) }
+
+    /// What the audience may see of a trend; the analyst sees all of it.
+    public func publish(_ trend: Trend) -> PublishableTrend { PublishableTrend(trend: trend, audience: audience) }
 }

@@ -44,7 +44,8 @@ struct AnswerRouting {
         return "'\(key)' is shown to \(reason), so not_shown cannot stand; write the answer or another state"
     }
 
-    private static func standsOutside(_ answer: Answer) -> Bool {
+    /// Whether an answer may stand where the question was not for the respondent.
+    static func standsOutside(_ answer: Answer) -> Bool {
         switch answer {
         case .state(.notShown), .state(.notAsked), .state(.breakoff), .state(.nonresponse): true
         default: false

@@ -33,12 +33,18 @@ extension FaultLog {
         name(node, "a code", "lower-case letters a to z, digits and '_'", marks: "_")
     }
 
-    private func name(_ node: YAMLNode, _ kind: String, _ allowed: String, marks: String) -> String? {
-        guard let text = text(node) else { return nil }
-        let isAllowed = { (byte: UInt8) in
+    /// Whether a key may be written so.
+    static func isKey(_ text: String) -> Bool { isName(text, marks: "_.-") }
+
+    private static func isName(_ text: String, marks: String) -> Bool {
+        text.utf8.allSatisfy { byte in
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte.isDigit || marks.utf8.contains(byte)
         }
-        guard text.utf8.allSatisfy(isAllowed) else {
+    }
+
+    private func name(_ node: YAMLNode, _ kind: String, _ allowed: String, marks: String) -> String? {
+        guard let text = text(node) else { return nil }
+        guard Self.isName(text, marks: marks) else {
             note("'\(text)' is not \(kind); use only \(allowed)", at: node.position)
             return nil
         }

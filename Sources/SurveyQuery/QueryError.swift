@@ -18,6 +18,7 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         case unusedKey(String, what: String)
         case tooManyCells(cells: Int, limit: Int)
         case stopped
+        case noWave
         case statistics(String)
         case battery(BatteryFault)
     }
@@ -83,6 +84,9 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
     /// Somebody stopped the query.
     static let stopped = QueryError(reason: .stopped)
 
+    /// There is no wave with answers.
+    static let noWave = QueryError(reason: .noWave)
+
     /// What the statistics module says; where it is about a stratum, with its name.
     static func statistics(_ error: StatisticsError, strata: [String]) -> QueryError {
         guard !error.isStopped else { return .stopped }
@@ -138,6 +142,8 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
                 + "use --where"
         case .stopped:
             "stopped"
+        case .noWave:
+            "the database holds no wave with answers; 'kunnskap wave import' brings some"
         case .statistics(let sentence):
             sentence
         case .battery(let fault):

@@ -1,3 +1,5 @@
+import SurveyStatistics
+
 /// Numbers as a Norwegian report prints them: decimal comma, half away from zero, `–` for none at all.
 public enum NumberText {
     /// A whole number; `–` for 0.
@@ -29,7 +31,7 @@ public enum NumberText {
     /// Percentages on bases under this are marked.
     static let smallBase = 30
     /// On bases under this only counts are printed.
-    static let leastBase = 10
+    static let leastBase = ColumnProportions.leastBase
 
     /// A number of respondents that percentages are of, marked where it is small.
     static func base(_ n: Int) -> String {
@@ -43,8 +45,11 @@ public enum NumberText {
 
     /// A probability with three decimals; smaller ones as a bound.
     static func probability(_ name: String, _ p: Double) -> String {
-        p < 0.001 ? "\(name) < 0,001" : "\(name) = \(decimal(p, decimals: 3))"
+        p < 0.001 ? "\(name) \(probability(p))" : "\(name) = \(probability(p))"
     }
+
+    /// The same without a name.
+    static func probability(_ p: Double) -> String { p < 0.001 ? "< 0,001" : decimal(p, decimals: 3) }
 
     /// Degrees of freedom: whole, or with two decimals.
     static func degrees(_ df: Double) -> String { decimal(df, decimals: df == df.rounded() ? 0 : 2) }

@@ -160,14 +160,16 @@ public struct TextTable: Sendable {
 
     private static func wrapLine(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
-        var line = ""
+        // Counted as it grows: counting characters takes most of the time.
+        var (line, count) = ("", 0)
         for word in words(text) {
-            let joined = line + (word.afterSpace && !line.isEmpty ? " " : "") + word.text
-            if line.isEmpty || joined.count <= width {
-                line = joined
+            let (space, own) = (word.afterSpace && !line.isEmpty ? " " : "", word.text.count)
+            if line.isEmpty || count + space.count + own <= width {
+                line += space + word.text
+                count += space.count + own
             } else {
                 lines.append(line)
-                line = word.text
+                (line, count) = (word.text, own)
             }
         }
         return lines + [line]

@@ -12,4 +12,8 @@ public protocol AnswerRepository {
     func answers(of wave: String) throws(RepositoryError) -> AnswerSet
     /// Asserts the rule of answers and states for a wave as it is stored; the error names the first question at fault.
     func assertRule(in wave: String) throws(RepositoryError)
+    /// What one respondent answered, by question.
+    func answers(of respondent: Int, in wave: String) throws(RepositoryError) -> [String: Answer]
+    /// Puts answers in the place of those that a respondent gave to some questions; refused where the wave is closed.
+    func set(_ answers: [String: Answer], of respondent: Int, in wave: String) throws(RepositoryError)
 }

@@ -8,6 +8,11 @@ enum AnswerRule: CaseIterable {
     case textsStandWithAnswers
     case reconstructedIsAnonymous
 
+    /// Those that say nothing of the rows of `answer` alone.
+    static let ofOtherTables: [AnswerRule] = [
+        .numbersStandWithAnswers, .textsStandWithAnswers, .reconstructedIsAnonymous,
+    ]
+
     var description: String {
         switch self {
         case .everybodyHasARow: "neither an answer nor a state"

@@ -12,6 +12,11 @@ struct ColumnChunk: Equatable {
         length = number - index * Self.size
     }
 
+    /// The chunks of respondents who are numbered from 1 to `count`.
+    static func chunks(count: Int) -> [ColumnChunk] {
+        stride(from: 0, to: count, by: size).map { ColumnChunk(highest: Swift.min($0 + size, count)) }
+    }
+
     /// How many numbers come before the chunk.
     var start: Int { index * Self.size }
     /// The respondents' numbers.

@@ -77,6 +77,16 @@ enum ColumnEncoding: Equatable {
         return greatest <= highest &- firstState
     }
 
+    /// The number of the option, or of the state, that a byte stands for.
+    static func option(_ code: UInt8) -> Int {
+        Int(code) <= Int(UInt8.max) + lowestState ? Int(code) : Int(Int8(bitPattern: code))
+    }
+
+    /// The same of two bytes.
+    static func option(_ code: UInt16) -> Int {
+        Int(code) <= Int(UInt16.max) + lowestState ? Int(code) : Int(Int16(bitPattern: code))
+    }
+
     /// The code of two bytes at a place.
     static func wide(_ bytes: [UInt8], _ place: Int) -> UInt16 {
         UInt16(bytes[2 * place]) | UInt16(bytes[2 * place + 1]) << 8

@@ -8,6 +8,7 @@ struct ColumnQuestion {
 
     let id: Int
     let key: String
+    let kind: QuestionKind
     let encoding: ColumnEncoding
     let highestOption: Int
     /// Whether there is an option with a number, from the lowest state's on.
@@ -32,6 +33,7 @@ struct ColumnQuestion {
         }
         self.id = id
         key = found.key
+        self.kind = kind
         self.encoding = encoding
         var isOption = [Bool](repeating: false, count: highestOption - ColumnEncoding.lowestState + 1)
         for number in numbers where number >= ColumnEncoding.lowestState {

@@ -13,6 +13,7 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
         case notOurs(path: String)
         case stored(String)
         case tooSparse(String)
+        case refused(String)
     }
 
     private let reason: Reason
@@ -50,15 +51,18 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
     /// Numbers are too high for columns; `message` says whose.
     static func tooSparse(_ message: String) -> RepositoryError { RepositoryError(reason: .tooSparse(message)) }
 
+    /// What was asked for is not done without more being said; `message` says why and what to do.
+    static func refused(_ message: String) -> RepositoryError { RepositoryError(reason: .refused(message)) }
+
     /// The database's own error, where it is one.
     public var databaseError: DatabaseError? {
         if case .database(let error) = reason { error } else { nil }
     }
 
-    /// Whether the file was refused for what it is, and not for what was asked.
+    /// Whether it was refused for what is there already: the file itself, or what the wave holds.
     public var isRefusal: Bool {
         switch reason {
-        case .schemaVersion, .notOurs: true
+        case .schemaVersion, .notOurs, .refused: true
         default: false
         }
     }
@@ -80,7 +84,8 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible, Databas
             error.description
         case .unknown(let what, let key, let hint):
             "there is no \(what) '\(key)'\(hint)"
-        case .input(let message), .brokenRule(let message), .stored(let message), .tooSparse(let message):
+        case .input(let message), .brokenRule(let message), .stored(let message), .tooSparse(let message),
+            .refused(let message):
             message
         case .outsideTransaction:
             "survey data is written only inside a transaction"

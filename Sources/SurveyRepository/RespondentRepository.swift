@@ -8,4 +8,10 @@ public protocol RespondentRepository {
     func units(of wave: String) throws(RepositoryError) -> [Unit]
     /// A wave's respondents, in order of number.
     func respondents(of wave: String) throws(RepositoryError) -> [Respondent]
+    /// One respondent, by number.
+    func respondent(_ number: Int, in wave: String) throws(RepositoryError) -> Respondent
+    /// The number of the respondent whom the survey tool knows by an id.
+    func number(ofSourceID sourceID: String, in wave: String) throws(RepositoryError) -> Int
+    /// Removes a respondent with all answers, and the unit where nobody else answers for it; the number stays empty.
+    func remove(_ number: Int, from wave: String) throws(RepositoryError)
 }

@@ -35,13 +35,15 @@ struct SQLiteRespondentRepository: RespondentRepository {
     func respondents(of wave: String) throws(RepositoryError) -> [Respondent] {
         try session.query(
             """
-            SELECT r.number, u.key, r.weight, r.stratum, r.cluster FROM respondent AS r JOIN unit AS u ON u.id = r.unit
+            SELECT r.number, u.key, r.weight, r.stratum, r.cluster, r.source_id
+            FROM respondent AS r JOIN unit AS u ON u.id = r.unit
             WHERE r.wave = ? ORDER BY r.number
             """, [.int(try session.waveID(wave))]
         ) { row throws(DatabaseError) in
             Respondent(
                 number: try row.int(0), unit: try row.text(1), weight: try row.double(2),
-                stratum: try row.optionalText(3), cluster: try row.optionalText(4))
+                stratum: try row.optionalText(3), cluster: try row.optionalText(4),
+                sourceID: try row.optionalText(5))
         }
     }
 }

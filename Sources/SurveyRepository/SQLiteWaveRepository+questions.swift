@@ -7,6 +7,7 @@ extension SQLiteWaveRepository {
         let bindings: [Value] = [.int(wave), .optional(key)]
         let options = Dictionary(grouping: try readOptions(bindings), by: \.question)
         let nets = try readNets(bindings)
+        let comparability = try readComparability(bindings)
         let universes = Dictionary(
             grouping: try session.query(
                 """
@@ -38,12 +39,14 @@ extension SQLiteWaveRepository {
                 Question(
                     key: row.key, kind: kind, variable: row.variable, battery: row.battery, universe: universe,
                     baseRule: try stored(row.baseRule, as: BaseRule.self), label: row.label,
-                    options: kind.isCoded ? (options[row.id] ?? []).map(\.option) : [], nets: nets[row.id] ?? []))
+                    options: kind.isCoded ? (options[row.id] ?? []).map(\.option) : [], nets: nets[row.id] ?? [],
+                    comparability: comparability[row.id] ?? []))
         }
         return questions
     }
 
-    private static let selection = "q.wave = ?1 AND (?2 IS NULL OR q.key = ?2)"
+    /// Of the questions `q` of the wave ?1, that with the key ?2, or all.
+    static let selection = "q.wave = ?1 AND (?2 IS NULL OR q.key = ?2)"
 
     private func readOptions(_ bindings: [Value]) throws(RepositoryError) -> [(question: Int, option: Option)] {
         let rows = try session.query(

@@ -12,12 +12,15 @@ extension SQLiteWaveRepository {
                 [.int(id), .text(battery.key), .int(index + 1)] + battery.label.values)
         }
         var questionIDs: [Int] = []
+        let compared = try comparedWaves(of: questionnaire)
         for (index, question) in questionnaire.questions.enumerated() {
             let battery = question.battery.flatMap { batteries[$0] }
             if let key = question.battery, battery == nil {
                 throw .unknown("battery for question '\(question.key)'", key, among: questionnaire.batteries.map(\.key))
             }
-            questionIDs.append(try insert(question, position: index + 1, wave: id, battery: battery))
+            let questionID = try insert(question, position: index + 1, wave: id, battery: battery)
+            try insertComparability(of: question, id: questionID, compared)
+            questionIDs.append(questionID)
         }
         try session.run(try WaveView(questionnaire: questionnaire, questionIDs: questionIDs).sql())
         session.touchedWaves.insert(id)
@@ -32,14 +35,17 @@ extension SQLiteWaveRepository {
         let id = try session.insert(
             """
             INSERT INTO wave (key, title_nb, title_nn, title_en, note_nb, note_nn, note_en, origin, status, opened,
-                closed, boundary_date, is_weighted, is_stratified, population, is_corrected, default_use)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                closed, boundary_date, is_weighted, is_stratified, population, is_corrected, default_use, languages,
+                legal_basis, delete_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [.text(wave.key)] + wave.title.values + (wave.note?.values ?? Label.none) + [
                 .text(wave.origin.rawValue), .text(wave.status.rawValue), .optional(wave.opened?.description),
                 .optional(wave.closed?.description), .text(wave.boundaryDate.description),
                 .int(design.isWeighted ? 1 : 0), .int(design.isStratified ? 1 : 0), .optional(design.population),
                 .int(design.correctsForPopulation ? 1 : 0), .optional(design.defaultUse?.rawValue),
+                .text(wave.languages.map(\.rawValue).joined(separator: " ")), .optional(wave.legalBasis),
+                .optional(wave.deleteBy?.description),
             ])
         for (stratum, population) in design.populations.sorted(by: { $0.key < $1.key }) {
             try session.run(

@@ -10,9 +10,11 @@ struct SQLiteWaveRepository: WaveRepository {
         try readWaves("ORDER BY key", [])
     }
 
+    func keys() throws(RepositoryError) -> [String] { try session.keys("SELECT key FROM wave ORDER BY key") }
+
     func wave(_ key: String) throws(RepositoryError) -> Wave {
         if let found = try readWaves("WHERE key = ?", [.text(key)]).first { return found }
-        throw .unknown("wave", key, among: try session.keys("SELECT key FROM wave ORDER BY key"))
+        throw .unknown("wave", key, among: try keys())
     }
 
     func questionKeys(of wave: String) throws(RepositoryError) -> [String] {
@@ -43,7 +45,8 @@ struct SQLiteWaveRepository: WaveRepository {
         let rows = try session.query(
             """
             SELECT key, title_nb, title_nn, title_en, note_nb, note_nn, note_en, origin, status, opened, closed,
-                boundary_date, is_weighted, is_stratified, population, is_corrected, default_use, id
+                boundary_date, is_weighted, is_stratified, population, is_corrected, default_use, id, languages,
+                legal_basis, delete_by
             FROM wave \(clause)
             """, bindings
         ) { row throws(DatabaseError) in
@@ -53,7 +56,8 @@ struct SQLiteWaveRepository: WaveRepository {
                 closed: try row.optionalText(10), boundary: try row.text(11),
                 isWeighted: try row.int(12) == 1, isStratified: try row.int(13) == 1,
                 population: try row.optionalInt(14), isCorrected: try row.int(15) == 1,
-                use: try row.optionalText(16), id: try row.int(17)
+                use: try row.optionalText(16), id: try row.int(17), languages: try row.text(18),
+                legalBasis: try row.optionalText(19), deleteBy: try row.optionalText(20)
             )
         }
         var waves: [Wave] = []
@@ -71,8 +75,17 @@ struct SQLiteWaveRepository: WaveRepository {
                     design: WaveDesign(
                         isWeighted: row.isWeighted, isStratified: row.isStratified, population: row.population,
                         populations: Dictionary(strata) { first, _ in first },
-                        correctsForPopulation: row.isCorrected, defaultUse: use)))
+                        correctsForPopulation: row.isCorrected, defaultUse: use),
+                    languages: try languages(row.languages), legalBasis: row.legalBasis,
+                    deleteBy: row.deleteBy.flatMap(CalendarDate.init)))
         }
         return waves
+    }
+
+    /// The languages of a list such as `nb nn`.
+    private func languages(_ list: String) throws(RepositoryError) -> [Language] {
+        var languages: [Language] = []
+        for word in list.split(separator: " ") { languages.append(try stored(String(word), as: Language.self)) }
+        return languages
     }
 }

@@ -29,6 +29,10 @@ public final class SurveyDatabase {
     public var respondents: some RespondentRepository { SQLiteRespondentRepository(session) }
     /// Answers of waves.
     public var answers: some AnswerRepository { SQLiteAnswerRepository(session) }
+    /// The ledger of imports.
+    public var imports: some ImportRepository { SQLiteImportRepository(session) }
+    /// The log of what was done by hand.
+    public var audit: some AuditRepository { SQLiteAuditRepository(session) }
     /// Answers and weights as columns.
     public var columns: some AnswerColumnRepository { SQLiteAnswerColumnRepository(session) }
     /// Case studies.

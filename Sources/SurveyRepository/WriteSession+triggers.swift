@@ -5,8 +5,18 @@ extension WriteSession {
     /// commit makes them, and the triggers that would mark every row's chunk stale are away.
     func beginAnswers(of wave: Int) throws(RepositoryError) {
         touchedWaves.insert(wave)
+        try removeColumns(of: wave)
+        try putTriggersAway()
+    }
+
+    /// The wave has no columns until somebody makes them.
+    func removeColumns(of wave: Int) throws(RepositoryError) {
         try run("DELETE FROM answer_column WHERE question IN (SELECT id FROM question WHERE wave = ?)", [.int(wave)])
         try run("DELETE FROM weight_column WHERE wave = ?", [.int(wave)])
+    }
+
+    /// Drops the triggers that would mark every row's chunk stale, until the commit.
+    func putTriggersAway() throws(RepositoryError) {
         guard awayTriggers.isEmpty else { return }
         let triggers = try query(
             """

@@ -11,6 +11,9 @@ final class WriteSession {
     /// Whether `SurveyDatabase.write` runs: another transaction would not assert the rule.
     var isWriting = false
 
+    /// What bulk writes read rows of answers from; registered when the first one comes.
+    private var stream: RowStream?
+
     init(_ connection: Connection) { self.connection = connection }
 
     /// Fails outside `SurveyDatabase.write`.
@@ -62,5 +65,14 @@ final class WriteSession {
     /// One text column of a query.
     func keys(_ sql: String, _ bindings: [Value] = []) throws(RepositoryError) -> [String] {
         try query(sql, bindings) { row throws(DatabaseError) in try row.text(0) }
+    }
+
+    /// The table `answer_rows (respondent, option)`, which SQL can read while it is fed.
+    func answerRows() throws(RepositoryError) -> RowStream {
+        if let stream { return stream }
+        let stream = RowStream("answer_rows", columns: ["respondent", "option"])
+        do { try connection.register(stream) } catch { throw RepositoryError(error) }
+        self.stream = stream
+        return stream
     }
 }

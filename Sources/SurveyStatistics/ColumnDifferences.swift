@@ -9,11 +9,11 @@ public struct ColumnDifferences: Sendable {
     /// Per column the sum of weights.
     private let totals: [Double]
     /// Per cell and column b, over clusters and less what strata explain, Σ cell · column b.
-    private var margins: [Double]
+    private let margins: [Double]
     /// Likewise Σ cell · (the cell of its row in column b).
-    private var products: [Double]
+    private let products: [Double]
     /// Per pair of columns the clusters minus the strata with a member of both; of a column and itself, of it.
-    private var degrees: [Int]
+    private let degrees: [Int]
 
     /// Prepares the differences in one pass over the clusters; nil beyond `greatestTable`.
     public init?(_ table: DesignTable) {
@@ -23,24 +23,21 @@ public struct ColumnDifferences: Sendable {
         totals = (0..<columns).map { column in
             (0..<table.rows).reduce(0) { $0 + table.totals[$1 * columns + column] }
         }
-        margins = Array(repeating: 0, count: cells * columns)
-        products = margins
-        degrees = Array(repeating: 0, count: columns * columns)
-        var room = Room(cells: cells, columns: columns)
-        let clusters = table.clusters
-        var start = 0
-        for cluster in clusters.ends.indices {
-            let (end, scale) = (clusters.ends[cluster], table.design.spreads[Int(clusters.strata[cluster])].scale)
-            add(clusters.cells, clusters.sums, start..<end, scale: scale, degree: 1, &room)
-            start = end
+        let moments = ColumnMoments(cells: cells, columns: columns)
+        defer { moments.deallocate() }
+        table.clusters.forEach { stratum, cells, sums in
+            moments.add(cells, sums, scale: table.design.spreads[stratum].scale, degree: 1)
         }
         for (stratum, spread) in table.design.spreads.enumerated() {
             let totals = table.stratumTotals[stratum * cells..<(stratum + 1) * cells]
             let touched = (0..<cells).filter { totals[totals.startIndex + $0] > 0 }
-            add(
-                touched.map { Int32(truncatingIfNeeded: $0) }, touched.map { totals[totals.startIndex + $0] },
-                touched.indices, scale: -spread.drawback, degree: -1, &room)
+            let sums = touched.map { totals[totals.startIndex + $0] }
+            touched.map { Int32(truncatingIfNeeded: $0) }.withUnsafeBufferPointer { touched in
+                sums.withUnsafeBufferPointer { moments.add(touched, $0, scale: -spread.drawback, degree: -1) }
+            }
         }
+        (margins, products) = (Array(moments.margins), Array(moments.products))
+        degrees = Array(moments.degrees)
     }
 
     /// The proportion of a row in column `first` minus that in `second`; nil where a column is empty, or where there
@@ -86,45 +83,5 @@ public struct ColumnDifferences: Sendable {
     /// Σ (column · column).
     private func square(_ first: Int, _ second: Int) -> Double {
         (0..<table.rows).reduce(0) { $0 + margins[($1 * table.columns + first) * table.columns + second] }
-    }
-
-    /// Where `add` works: sums are 0 before and after.
-    private struct Room {
-        let columnOf: [Int]
-        var cellSums: [Double]
-        var columnSums: [Double]
-        var touched: [Int] = []
-
-        init(cells: Int, columns: Int) {
-            columnOf = (0..<cells).map { $0 % columns }
-            cellSums = Array(repeating: 0, count: cells)
-            columnSums = Array(repeating: 0, count: columns)
-        }
-    }
-
-    /// Adds the products of some of the sums of cells.
-    private mutating func add(
-        _ cells: [Int32], _ sums: [Double], _ entries: Range<Int>, scale: Double, degree: Int, _ room: inout Room
-    ) {
-        let columns = table.columns
-        for entry in entries {
-            let cell = Int(cells[entry])
-            let column = room.columnOf[cell]
-            if room.columnSums[column] == 0 { room.touched.append(column) }
-            room.columnSums[column] += sums[entry]
-            room.cellSums[cell] = sums[entry]
-        }
-        for first in room.touched { for second in room.touched { degrees[first * columns + second] += degree } }
-        for entry in entries {
-            let (cell, amount) = (Int(cells[entry]), scale * sums[entry])
-            let (start, row) = (cell * columns, cell - room.columnOf[cell])
-            for column in room.touched {
-                margins[start + column] += amount * room.columnSums[column]
-                products[start + column] += amount * room.cellSums[row + column]
-            }
-        }
-        for entry in entries { room.cellSums[Int(cells[entry])] = 0 }
-        for column in room.touched { room.columnSums[column] = 0 }
-        room.touched.removeAll(keepingCapacity: true)
     }
 }

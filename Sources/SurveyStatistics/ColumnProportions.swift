@@ -8,6 +8,9 @@ public struct ColumnProportions: Sendable, Equatable {
     /// letter of the lower column goes in the higher cell.
     public let letters: [[Int]]
 
+    /// The number of respondents on a base under which a column is compared with no other, and has no percentages.
+    public static let leastBase = 10
+
     /// Pairs compared by any test, of a row with so many columns.
     public init(pairs: [ColumnPair], columns: Int, adjustment: Adjustment = .holm) {
         self.pairs = pairs
@@ -25,7 +28,7 @@ public struct ColumnProportions: Sendable, Equatable {
     /// `overlaps[a][b]` are the respondents in both bases, for a multiple question in the columns.
     public init(
         counts: [Double], bases: [Double], overlaps: [[Double]] = [], adjustment: Adjustment = .holm,
-        minimumBase: Double = 10
+        minimumBase: Double = Double(Self.leastBase)
     ) {
         let columns = min(counts.count, bases.count)
         let usable = (0..<columns).filter { bases[$0] > 0 && bases[$0] >= minimumBase }

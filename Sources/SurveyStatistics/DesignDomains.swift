@@ -1,38 +1,46 @@
-/// A table's cells as proportions of groups of cells: columns, rows, or all.
+/// Parts of a table, each some of its cells, as proportions of groups of parts: columns, rows, or all.
 struct DesignDomains {
     /// Per group the clusters minus the strata with a member.
     private(set) var degreesOfFreedom: [Int]
-    private let table: DesignTable
+    private let design: SurveyDesign
     private let groups: [Int]
     private var clusters: [Int]
     private var counts: [Int]
     private var totals: [Double]
     private var squares: [Double]
     private var stratumTotals: [Double]
-    /// Per cell, over clusters, Σ scale · cell² and Σ scale · cell · group; and per group Σ scale · group².
-    private var moments: [(cell: Double, cross: Double)]
+    /// Per part, and per stratum and part, the sums of weights.
+    private var own: [Double]
+    private var stratumOwn: [Double]
+    /// Per part, over clusters, Σ scale · part² and Σ scale · part · group; and per group Σ scale · group².
+    private var moments: [(part: Double, cross: Double)]
     private var groupMoments: [Double]
 
-    init(_ table: DesignTable, groups: [Int]) {
-        let groupCount = (groups.max() ?? -1) + 1
+    /// - Parameters:
+    ///   - parts: per cell of the table its part.
+    ///   - groups: per part its group.
+    init(_ table: DesignTable, parts: [Int], groups: [Int]) {
+        let (groupCount, strata) = ((groups.max() ?? -1) + 1, table.design.spreads.count)
         let zeros = [Double](repeating: 0, count: groupCount)
         let none = [Int](repeating: 0, count: groupCount)
-        (self.table, self.groups) = (table, groups)
+        (design, self.groups) = (table.design, groups)
         (degreesOfFreedom, clusters, counts) = (none, none, none)
         (totals, squares, groupMoments) = (zeros, zeros, zeros)
-        stratumTotals = Array(repeating: 0, count: groupCount * table.design.spreads.count)
+        stratumTotals = Array(repeating: 0, count: groupCount * strata)
+        own = Array(repeating: 0, count: groups.count)
+        stratumOwn = Array(repeating: 0, count: groups.count * strata)
         moments = Array(repeating: (0, 0), count: groups.count)
-        addTotals()
-        addClusters()
+        addTotals(table, parts)
+        addClusters(table.clusters, parts)
     }
 
-    /// The estimate of one cell; nil where its group is empty.
-    func proportion(_ cell: Int, quantile: Double?) -> DesignEstimate? {
-        let group = groups[cell]
+    /// The estimate of one part; nil where its group is empty.
+    func proportion(_ part: Int, quantile: Double?) -> DesignEstimate? {
+        let group = groups[part]
         let (total, n) = (totals[group], counts[group])
         guard n > 0, total.isFinite else { return nil }
-        let proportion = table.totals[cell] / total
-        let variance = clusters[group] > 1 ? variance(cell, proportion) : nil
+        let proportion = own[part] / total
+        let variance = clusters[group] > 1 ? variance(part, proportion) : nil
         let simple = proportion * (1 - proportion)
         let effectiveN =
             simple > 0
@@ -47,63 +55,106 @@ struct DesignDomains {
             deff: simple > 0 && n > 1 ? variance.map { $0 * Double(n - 1) / simple } : nil, interval: interval)
     }
 
-    /// Var(Σz), z = (cell - p · group) / total; nil where it is not a number.
-    private func variance(_ cell: Int, _ proportion: Double) -> Double? {
-        let (group, total) = (groups[cell], totals[groups[cell]])
-        let own = moments[cell]
+    /// Var(Σz), z = (part - p · group) / total; nil where it is not a number.
+    private func variance(_ part: Int, _ proportion: Double) -> Double? {
+        let (group, total) = (groups[part], totals[groups[part]])
+        let moment = moments[part]
         let whole = proportion * proportion * groupMoments[group]
-        var sum = own.cell - 2 * proportion * own.cross + whole
-        for (stratum, spread) in table.design.spreads.enumerated() where spread.drawback > 0 {
+        var sum = moment.part - 2 * proportion * moment.cross + whole
+        for (stratum, spread) in design.spreads.enumerated() where spread.drawback > 0 {
             let z =
-                table.stratumTotals[stratum * groups.count + cell]
+                stratumOwn[stratum * groups.count + part]
                 - proportion * stratumTotals[stratum * totals.count + group]
             sum -= spread.drawback * z * z
         }
         // What is left of equal terms by rounding is no variance.
-        let variance = sum > (own.cell + whole) * 1e-14 ? sum / total / total : 0
+        let variance = sum > (moment.part + whole) * 1e-14 ? sum / total / total : 0
         return variance.isFinite ? variance : nil
     }
 
-    private mutating func addTotals() {
-        for (cell, group) in groups.enumerated() {
+    private mutating func addTotals(_ table: DesignTable, _ parts: [Int]) {
+        for (cell, part) in parts.enumerated() {
+            let group = groups[part]
+            own[part] += table.totals[cell]
             totals[group] += table.totals[cell]
             squares[group] += table.squares[cell]
             counts[group] += table.counts[cell]
-            for stratum in table.design.spreads.indices {
-                stratumTotals[stratum * totals.count + group] += table.stratumTotals[stratum * groups.count + cell]
+            for stratum in design.spreads.indices {
+                let sum = table.stratumTotals[stratum * parts.count + cell]
+                stratumOwn[stratum * groups.count + part] += sum
+                stratumTotals[stratum * totals.count + group] += sum
             }
         }
-        for stratum in table.design.spreads.indices {
+        for stratum in design.spreads.indices {
             for group in totals.indices where stratumTotals[stratum * totals.count + group] > 0 {
                 degreesOfFreedom[group] -= 1
             }
         }
     }
 
-    private mutating func addClusters() {
-        // Copies in the function, as the compiler checks for shared storage at each change of a property.
-        var (moments, groupMoments, clusters) = (moments, groupMoments, clusters)
-        var sums = [Double](repeating: 0, count: totals.count)
-        let (groups, all) = (groups, table.clusters)
-        var start = 0
-        for cluster in all.ends.indices {
-            let (end, scale) = (all.ends[cluster], table.design.spreads[Int(all.strata[cluster])].scale)
-            for entry in start..<end {
-                let group = groups[Int(all.cells[entry])]
-                if sums[group] == 0 { clusters[group] += 1 }
-                sums[group] += all.sums[entry]
+    private mutating func addClusters(_ sums: ClusterSums, _ parts: [Int]) {
+        let room = Room(parts: groups.count, groups: totals.count)
+        defer { room.deallocate() }
+        parts.withUnsafeBufferPointer { parts in
+            groups.withUnsafeBufferPointer { groups in
+                sums.forEach { stratum, cells, sums in
+                    room.add(cells, sums, scale: design.spreads[stratum].scale, parts, groups)
+                }
             }
-            for entry in start..<end {
-                let (cell, own) = (Int(all.cells[entry]), all.sums[entry])
-                let (group, scaled) = (groups[cell], scale * own)
-                moments[cell].cell += scaled * own
-                moments[cell].cross += scaled * sums[group]
-                groupMoments[group] += scaled * sums[group]
-            }
-            for entry in start..<end { sums[groups[Int(all.cells[entry])]] = 0 }
-            start = end
         }
-        (self.moments, self.groupMoments, self.clusters) = (moments, groupMoments, clusters)
-        for group in clusters.indices { degreesOfFreedom[group] += clusters[group] }
+        for part in moments.indices { moments[part] = room.moments[part] }
+        for group in clusters.indices {
+            groupMoments[group] = room.groupMoments[group]
+            clusters[group] = room.clusters[group]
+            degreesOfFreedom[group] += clusters[group]
+        }
+    }
+
+    /// Where clusters are added up: buffers, as nearly every respondent is. The sums at hand are 0 between clusters.
+    private struct Room {
+        let moments: UnsafeMutableBufferPointer<(part: Double, cross: Double)>
+        let groupMoments: UnsafeMutableBufferPointer<Double>
+        let clusters: UnsafeMutableBufferPointer<Int>
+        private let partSums: UnsafeMutableBufferPointer<Double>
+        private let groupSums: UnsafeMutableBufferPointer<Double>
+
+        init(parts: Int, groups: Int) {
+            moments = .allocate(capacity: parts)
+            moments.initialize(repeating: (0, 0))
+            (groupMoments, clusters) = (.allocate(capacity: groups), .allocate(capacity: groups))
+            (partSums, groupSums) = (.allocate(capacity: parts), .allocate(capacity: groups))
+            clusters.initialize(repeating: 0)
+            for sums in [groupMoments, partSums, groupSums] { sums.initialize(repeating: 0) }
+        }
+
+        func deallocate() {
+            moments.deallocate()
+            clusters.deallocate()
+            for sums in [groupMoments, partSums, groupSums] { sums.deallocate() }
+        }
+
+        @inline(__always)
+        func add(
+            _ cells: UnsafeBufferPointer<Int32>, _ sums: UnsafeBufferPointer<Double>, scale: Double,
+            _ parts: UnsafeBufferPointer<Int>, _ groups: UnsafeBufferPointer<Int>
+        ) {
+            for (cell, sum) in zip(cells, sums) {
+                let part = parts[Int(cell)]
+                if groupSums[groups[part]] == 0 { clusters[groups[part]] += 1 }
+                groupSums[groups[part]] += sum
+                partSums[part] += sum
+            }
+            for cell in cells {
+                let part = parts[Int(cell)]
+                let (own, group) = (partSums[part], groups[part])
+                let cross = scale * own * groupSums[group]
+                moments[part].part += scale * own * own
+                moments[part].cross += cross
+                groupMoments[group] += cross
+                // Another cell of the part adds nothing more.
+                partSums[part] = 0
+            }
+            for cell in cells { groupSums[groups[parts[Int(cell)]]] = 0 }
+        }
     }
 }

@@ -22,12 +22,20 @@ extension DesignTable {
             case .total: 0
             }
         }
-        let domains = DesignDomains(self, groups: groups)
+        let estimates = proportions(parts: Array(groups.indices), of: groups, level: level)
+        return (0..<rows).map { row in (0..<columns).map { estimates[row * columns + $0] } }
+    }
+
+    /// Each row as a proportion of the table, as `proportions` of a table of one column; of its respondents alone.
+    public func rowProportions(level: Double = 0.95) -> [DesignEstimate?] {
+        guard columns > 0 else { return Array(repeating: nil, count: rows) }
+        return proportions(
+            parts: (0..<rows * columns).map { $0 / columns }, of: Array(repeating: 0, count: rows), level: level)
+    }
+
+    private func proportions(parts: [Int], of groups: [Int], level: Double) -> [DesignEstimate?] {
+        let domains = DesignDomains(self, parts: parts, groups: groups)
         let quantiles = domains.degreesOfFreedom.map { studentQuantile((1 + level) / 2, df: Double($0)) }
-        return (0..<rows).map { row in
-            (0..<columns).map { column in
-                domains.proportion(row * columns + column, quantile: quantiles[groups[row * columns + column]])
-            }
-        }
+        return groups.enumerated().map { domains.proportion($0, quantile: quantiles[$1]) }
     }
 }

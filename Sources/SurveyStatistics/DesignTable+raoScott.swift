@@ -40,17 +40,12 @@ extension DesignTable {
         var positions = [Int](repeating: 0, count: totals.count)
         for (position, cell) in kept.enumerated() { positions[cell] = position }
         var moments = [Double](repeating: 0, count: kept.count * kept.count)
-        var start = 0
-        for cluster in clusters.ends.indices {
-            let (end, scale) = (clusters.ends[cluster], design.spreads[Int(clusters.strata[cluster])].scale)
-            for first in start..<end {
-                let row = positions[Int(clusters.cells[first])] * kept.count
-                let amount = scale * clusters.sums[first]
-                for second in start..<end {
-                    moments[row + positions[Int(clusters.cells[second])]] += amount * clusters.sums[second]
-                }
+        clusters.forEach { stratum, cells, sums in
+            let scale = design.spreads[stratum].scale
+            for (first, sum) in zip(cells, sums) {
+                let (row, amount) = (positions[Int(first)] * kept.count, scale * sum)
+                for (second, other) in zip(cells, sums) { moments[row + positions[Int(second)]] += amount * other }
             }
-            start = end
         }
         for (stratum, spread) in design.spreads.enumerated() where spread.drawback > 0 {
             let sums = kept.map { stratumTotals[stratum * totals.count + $0] }

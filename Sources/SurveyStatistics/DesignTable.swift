@@ -31,23 +31,18 @@ public struct DesignTable: Sendable {
         let cellCount = max(0, rows) * max(0, columns)
         var counts = [Int](repeating: 0, count: cellCount)
         var squares = [Double](repeating: 0, count: cellCount)
-        for respondent in 0..<min(places.count, design.weights.count) {
-            let (cell, weight) = (Int(places[respondent]), design.weights[respondent])
-            guard cell >= 0, cell < cellCount else { continue }
-            counts[cell] += 1
-            squares[cell] += weight * weight
+        for (place, weight) in zip(places, design.weights) where place >= 0 && place < cellCount {
+            counts[Int(place)] += 1
+            squares[Int(place)] += weight * weight
         }
         let clusters = ClusterSums(design, cells: places, cellCount: cellCount)
-        var (totals, start) = ([Double](repeating: 0, count: cellCount), 0)
+        var totals = [Double](repeating: 0, count: cellCount)
         var stratumTotals = [Double](repeating: 0, count: cellCount * design.spreads.count)
-        for cluster in clusters.ends.indices {
-            let (end, row) = (clusters.ends[cluster], Int(clusters.strata[cluster]) * cellCount)
-            for entry in start..<end {
-                let (cell, sum) = (Int(clusters.cells[entry]), clusters.sums[entry])
-                totals[cell] += sum
-                stratumTotals[row + cell] += sum
+        clusters.forEach { stratum, cells, sums in
+            for (cell, sum) in zip(cells, sums) {
+                totals[Int(cell)] += sum
+                stratumTotals[stratum * cellCount + Int(cell)] += sum
             }
-            start = end
         }
         (self.rows, self.columns, self.design) = (max(0, rows), max(0, columns), design)
         (self.counts, self.totals, self.squares) = (counts, totals, squares)

@@ -9,7 +9,7 @@ struct GroupMeans {
 
     init(_ design: SurveyDesign) {
         self.design = design
-        sums = Array(repeating: nil, count: design.weights.count)
+        sums = Array(repeating: nil, count: design.strata.count)
     }
 
     /// The estimate of one group; nil without members.
@@ -21,7 +21,7 @@ struct GroupMeans {
         var (squares, sizes) = (0.0, 0.0)
         for (respondent, value) in members {
             let z = isConstant ? 0 : design.weights[respondent] / total * (value - mean)
-            let cluster = cluster(of: respondent)
+            let cluster = design.cluster(of: respondent)
             sums[cluster] = (sums[cluster] ?? 0) + z
             squares += z * (value - mean)
             sizes += z * z
@@ -41,16 +41,15 @@ struct GroupMeans {
             standardError: isDefined ? error : nil, deff: isDefined && deff.isFinite ? deff : nil, interval: interval)
     }
 
-    private func cluster(of respondent: Int) -> Int { design.clusters?[respondent] ?? respondent }
-
     /// The variance of the sum over clusters, and the clusters and strata with a member; the sums are nil again.
     private mutating func takeSpread(of members: [Member]) -> (variance: Double, clusters: Int, strata: Int) {
         var strata = [Double?](repeating: nil, count: design.spreads.count)
         var (variance, clusters) = (0.0, 0)
         for (respondent, _) in members {
-            guard let z = sums[cluster(of: respondent)] else { continue }
-            sums[cluster(of: respondent)] = nil
-            let stratum = design.strata[respondent]
+            let cluster = design.cluster(of: respondent)
+            guard let z = sums[cluster] else { continue }
+            sums[cluster] = nil
+            let stratum = Int(design.strata[cluster])
             variance += design.spreads[stratum].scale * z * z
             strata[stratum] = (strata[stratum] ?? 0) + z
             clusters += 1

@@ -11,12 +11,14 @@ public struct SurveyDesign: Sendable {
 
     /// Each respondent's weight.
     public let weights: [Double]
-    /// Each respondent's stratum, from 0.
-    let strata: [Int]
+    /// Each cluster's stratum, from 0; -1 where nobody is of the cluster.
+    let strata: [Int32]
     /// Each respondent's cluster; nil where each respondent is one.
-    let clusters: [Int]?
+    let clusters: [Int32]?
     /// The respondents cluster by cluster; nil where each is one.
     let order: [Int32]?
+    /// Where each cluster ends in `order`.
+    let ends: [Int32]
     /// Per stratum: how sums of squares over its clusters are spread.
     let spreads: [StratumSpread]
 
@@ -32,22 +34,30 @@ public struct SurveyDesign: Sendable {
     ///   smaller than the sample, a stratum has a single cluster (unless it is all there is, or `.centre`), or the
     ///   design has fewer than two.
     public init(
-        weights: [Double], strata: [Int]? = nil, clusters: [Int]? = nil, populations: [Double?] = [],
+        weights: [Double], strata: [Int32]? = nil, clusters: [Int32]? = nil, populations: [Double?] = [],
         singleCluster: SingleCluster = .fail
     ) throws(StatisticsError) {
         if let index = weights.firstIndex(where: { !($0 > 0 && $0.isFinite) }) {
             throw .weight(respondent: index, value: weights[index])
         }
-        self.weights = weights
-        self.strata = strata ?? Array(repeating: 0, count: weights.count)
-        self.clusters = clusters
-        for indices in [self.strata, clusters ?? self.strata] {
-            guard indices.count == weights.count, indices.allSatisfy({ weights.indices.contains($0) }) else {
+        for indices in [strata, clusters] {
+            guard let indices else { continue }
+            let fit = 0..<Int32(clamping: weights.count)
+            guard indices.count == weights.count, indices.allSatisfy({ fit.contains($0) }) else {
                 throw .designIndices(respondents: weights.count)
             }
         }
-        order = clusters.map { Self.order(of: $0) }
-        let sampled = try Self.clusterCounts(self.strata, clusters)
+        let respondents = strata ?? Array(repeating: 0, count: weights.count)
+        self.weights = weights
+        self.clusters = clusters
+        if let clusters {
+            self.strata = try Self.strata(of: clusters, respondents)
+            (order, ends) = Self.order(of: clusters, count: self.strata.count)
+        } else {
+            (self.strata, order, ends) = (respondents, nil, [])
+        }
+        var sampled = [Int](repeating: 0, count: Int(self.strata.max() ?? -1) + 1)
+        for stratum in self.strata where stratum >= 0 { sampled[Int(stratum)] += 1 }
         let clusterCount = sampled.reduce(0, +)
         guard clusterCount > 1 else { throw .clusters(count: clusterCount) }
         var spreads: [StratumSpread] = []
@@ -64,45 +74,40 @@ public struct SurveyDesign: Sendable {
 
     /// Clusters minus strata among the respondents for whom `isMember` holds, as R's `degf` of a subset; 0 for nobody.
     public func degreesOfFreedom(where isMember: (Int) -> Bool) -> Int {
-        var clusterSeen = [Bool](repeating: false, count: weights.count)
-        var stratumSeen = [Bool](repeating: false, count: spreads.count)
-        var degrees = 0
-        for respondent in weights.indices where isMember(respondent) {
-            let (cluster, stratum) = (clusters?[respondent] ?? respondent, strata[respondent])
-            if !clusterSeen[cluster] { degrees += 1 }
-            if !stratumSeen[stratum] { degrees -= 1 }
-            clusterSeen[cluster] = true
-            stratumSeen[stratum] = true
+        var clusterSeen = [Bool](repeating: false, count: strata.count)
+        for respondent in weights.indices where isMember(respondent) { clusterSeen[cluster(of: respondent)] = true }
+        var (degrees, stratumSeen) = (0, [Bool](repeating: false, count: spreads.count))
+        for (cluster, isSeen) in clusterSeen.enumerated() where isSeen {
+            degrees += 1
+            stratumSeen[Int(strata[cluster])] = true
         }
-        return degrees
+        return degrees - stratumSeen.count { $0 }
     }
 
-    /// The respondents sorted by cluster, by counting.
-    private static func order(of clusters: [Int]) -> [Int32] {
-        var starts = [Int](repeating: 0, count: clusters.count + 1)
-        for cluster in clusters { starts[cluster + 1] += 1 }
-        for cluster in clusters.indices { starts[cluster + 1] += starts[cluster] }
+    func cluster(of respondent: Int) -> Int { clusters.map { Int($0[respondent]) } ?? respondent }
+
+    /// The respondents sorted by cluster, by counting; and where each cluster ends among them.
+    private static func order(of clusters: [Int32], count: Int) -> ([Int32], ends: [Int32]) {
+        var next = [Int32](repeating: 0, count: count + 1)
+        for cluster in clusters { next[Int(cluster) + 1] += 1 }
+        for cluster in 0..<count { next[cluster + 1] += next[cluster] }
         var order = [Int32](repeating: 0, count: clusters.count)
         for (respondent, cluster) in clusters.enumerated() {
-            order[starts[cluster]] = Int32(truncatingIfNeeded: respondent)
-            starts[cluster] += 1
+            order[Int(next[Int(cluster)])] = Int32(truncatingIfNeeded: respondent)
+            next[Int(cluster)] += 1
         }
-        return order
+        // Each has come to its end, where the next one began.
+        next.removeLast()
+        return (order, next)
     }
 
-    /// Per stratum its sampled clusters.
-    private static func clusterCounts(_ strata: [Int], _ clusters: [Int]?) throws(StatisticsError) -> [Int] {
-        var counts = [Int](repeating: 0, count: (strata.max() ?? -1) + 1)
-        guard let clusters else {
-            for stratum in strata { counts[stratum] += 1 }
-            return counts
+    /// Per cluster its stratum, by those of the respondents.
+    private static func strata(of clusters: [Int32], _ respondents: [Int32]) throws(StatisticsError) -> [Int32] {
+        var strata = [Int32](repeating: -1, count: Int(clusters.max() ?? -1) + 1)
+        for (cluster, stratum) in zip(clusters, respondents) where strata[Int(cluster)] != stratum {
+            guard strata[Int(cluster)] < 0 else { throw .clusterInTwoStrata(cluster: Int(cluster)) }
+            strata[Int(cluster)] = stratum
         }
-        var stratumOf = [Int](repeating: -1, count: clusters.count)
-        for (cluster, stratum) in zip(clusters, strata) where stratumOf[cluster] != stratum {
-            guard stratumOf[cluster] < 0 else { throw .clusterInTwoStrata(cluster: cluster) }
-            stratumOf[cluster] = stratum
-            counts[stratum] += 1
-        }
-        return counts
+        return strata
     }
 }

@@ -9,18 +9,8 @@ extension MeasuredTest {
             self.init(nil)
             return
         }
-        self.init(table.isSparse ? Self.exact(counts) : table.pearson())
-    }
-
-    /// Empty rows and columns have nothing to test.
-    private static func exact(_ counts: [[Int]]) -> TestResult? {
-        let rows = counts.filter { $0.contains { $0 > 0 } }
-        let columns = (rows.first ?? []).indices.filter { column in rows.contains { $0[column] > 0 } }
-        let kept = rows.map { row in columns.map { row[$0] } }
-        if let fisher = fisherExact(kept) { return fisher }
-        // Neither is stopped: both end by themselves, within their effort.
-        if let exact = try? FisherFreemanHalton(kept) { return exact.test }
-        return (try? MonteCarlo(kept))?.test
+        // It is never stopped: every test ends by itself, within its effort.
+        self.init(table.isSparse ? (try? SparseTest(counts))?.test : table.pearson())
     }
 
     private init(_ result: TestResult?) {

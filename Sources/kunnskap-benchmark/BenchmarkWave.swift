@@ -15,7 +15,7 @@ enum BenchmarkWave {
         guard let day = CalendarDate("2024-01-01") else { throw BenchmarkError("no such day") }
         return Questionnaire(
             wave: Wave(
-                key: key, title: Label("Målebølge"), origin: .synthetic, status: .closed, boundaryDate: day,
+                key: key, title: Label("Målebølge"), origin: .synthetic, status: .open, boundaryDate: day,
                 design: WaveDesign(isWeighted: true, isStratified: true)),
             batteries: [],
             questions: singles.enumerated().map { question($1, .single, options: options($0)) }

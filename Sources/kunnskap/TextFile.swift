@@ -25,7 +25,10 @@ enum TextFile {
     }
 
     /// Writes a new file under a partial name, syncs it and renames it: a kill leaves no file, or a whole one.
-    static func create(_ text: String, at path: String) throws {
+    static func create(_ text: String, at path: String) throws { try create(Array(text.utf8), at: path) }
+
+    /// The same of bytes.
+    static func create(_ bytes: [UInt8], at path: String) throws {
         let partial = NewFile.partial(of: path)
         unlink(partial)
         let descriptor = Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -35,7 +38,7 @@ enum TextFile {
             close(descriptor)
             if !isWhole { unlink(partial) }
         }
-        guard Output.write(text, to: descriptor) else { throw failed("cannot be written", partial) }
+        guard Output.write(bytes, to: descriptor) else { throw failed("cannot be written", partial) }
         guard fsync(descriptor) == 0 else { throw failed("cannot be synced", partial) }
         try NewFile.rename(partial, to: path)
         isWhole = true

@@ -7,8 +7,11 @@ import SurveyRepository
 
 struct WaveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "wave", abstract: "List, show and load waves.",
-        subcommands: [List.self, Show.self, Load.self])
+        commandName: "wave", abstract: "Make, check, add, list, show, compare, load, close, export and remove waves.",
+        subcommands: [
+            New.self, Check.self, Add.self, List.self, Show.self, Diff.self, Load.self, Close.self, Export.self,
+            Remove.self, Map.self, Import.self,
+        ])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the waves.")
@@ -33,43 +36,6 @@ struct WaveCommand: ParsableCommand {
         }
     }
 
-    struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Show a wave: its design and its size. 'question list' tells what it asks.")
-
-        @Argument(help: "The wave.")
-        var wave: String
-        @OptionGroup var database: DatabaseOptions
-
-        func run() throws {
-            let database = try database.open()
-            let questionnaire = try database.waves.questionnaire(wave)
-            let wave = questionnaire.wave
-            let units = try database.respondents.units(of: wave.key)
-            var lines = [
-                ["title", wave.title.nb], ["origin", wave.origin.rawValue], ["status", wave.status.rawValue],
-                ["opened", wave.opened?.description ?? ""], ["closed", wave.closed?.description ?? ""],
-                ["boundary date", wave.boundaryDate.description],
-                ["weight", wave.design.isWeighted ? "respondent" : "none"],
-                ["strata", wave.design.isStratified ? "respondent" : "none"],
-                ["population", wave.design.population.map(String.init) ?? ""],
-                ["respondents", String(try database.respondents.count(in: wave.key))],
-            ]
-            for kind in UnitKind.allCases {
-                let count = units.count { $0.kind == kind }
-                if count > 0 { lines.append(["units (\(kind.rawValue))", String(count)]) }
-            }
-            lines.append(["questions", String(questionnaire.questions.count)])
-            if let note = wave.note { lines.append(["note", note.nb]) }
-            Output.text(
-                TextTable(
-                    header: ["", ""], alignments: [.left, .left],
-                    lines: lines.filter { !$0[1].isEmpty }.map { .cells($0) }
-                ).text(width: Output.width))
-            Output.origin(of: wave)
-        }
-    }
-
     struct Load: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Load a new wave: its wave file and its coded answers.")
@@ -83,13 +49,7 @@ struct WaveCommand: ParsableCommand {
         func run() throws {
             let database = try database.open(.readWrite)
             let questionnaire = try WaveFile.parse(bytes: try TextFile.bytes(file), file: file)
-            let date = questionnaire.wave.boundaryDate
-            let municipalities = try database.municipalities.municipalities(on: date)
-            guard !municipalities.isEmpty else {
-                throw CommandError.input(
-                    "\(file): boundary_date \(date) lies before the register, which begins on 2016-01-01; write a later day"
-                )
-            }
+            let municipalities = try WaveInput.municipalities(of: questionnaire, file, database)
             let set = try AnswersFile.parse(
                 bytes: try TextFile.bytes(answers), file: answers, questionnaire: questionnaire,
                 municipalities: municipalities)

@@ -10,7 +10,7 @@ struct WaveOption: ParsableArguments {
     /// The wave that was named, or the only one that there is.
     func key(in database: SurveyDatabase) throws -> String {
         if let wave { return wave }
-        let keys = try database.waves.waves().map(\.key)
+        let keys = try database.waves.keys()
         guard let only = keys.first, keys.count == 1 else {
             throw CommandError.input(
                 keys.isEmpty

@@ -88,11 +88,11 @@ import Testing
         #expect(tally.n.reduce(0, +) == 6)
         #expect(
             groups.contains {
-                $0.numbers == [1, 2] && $0.n == 1 && tally.weights[$0.2] == 0.5 && tally.squares[$0.2] == 0.25
+                $0.numbers == [1, 2] && $0.n == 1 && tally.weight($0.2) == 0.5 && tally.squares($0.2) == 0.25
             })
         // Weights 1 and 3.
         #expect(
-            groups.contains { $0.numbers == [-5] && $0.n == 2 && tally.weights[$0.2] == 4 && tally.squares[$0.2] == 10 }
+            groups.contains { $0.numbers == [-5] && $0.n == 2 && tally.weight($0.2) == 4 && tally.squares($0.2) == 10 }
         )
     }
 }

@@ -38,8 +38,8 @@ import Testing
         Write("DELETE FROM option WHERE question = 4 AND number > 40", "q4/0"),
         Write("UPDATE option SET number = 8 WHERE question = 1 AND number = 3", "q1/0", "q1/1"),
         Write("UPDATE OR REPLACE option SET code = 'c2' WHERE question = 1 AND number = 3", "q1/0", "q1/1"),
-        Write("INSERT INTO respondent VALUES (50, 1, 4, 1, 2.5, NULL, NULL)", "q1/0", "q2/0", "q3/0", "w1/0"),
-        Write("INSERT INTO respondent VALUES (50, 1, 65539, 1, 2.5, NULL, NULL)", "q1/1", "q2/1", "q3/1", "w1/1"),
+        Write("INSERT INTO respondent VALUES (50, 1, 4, 1, 2.5, NULL, NULL, NULL)", "q1/0", "q2/0", "q3/0", "w1/0"),
+        Write("INSERT INTO respondent VALUES (50, 1, 65539, 1, 2.5, NULL, NULL, NULL)", "q1/1", "q2/1", "q3/1", "w1/1"),
         Write("DELETE FROM respondent WHERE id = 6", "q1/1", "q2/1", "q3/1", "w1/1"),
         Write("DELETE FROM respondent WHERE wave = 2", "q4/0", "w2/0"),
         Write("UPDATE respondent SET weight = 9.5 WHERE id = 6", "w1/1"),
@@ -51,10 +51,11 @@ import Testing
         Write("UPDATE respondent SET id = 60 WHERE id = 6", "q1/1", "q2/1", "q3/1", "w1/1"),
         Write("UPDATE respondent SET rowid = 60 WHERE id = 6", "q1/1", "q2/1", "q3/1", "w1/1"),
         Write(
-            "INSERT OR REPLACE INTO respondent VALUES (6, 2, 5, 2, 1.5, NULL, NULL)", "q1/1", "q2/1", "q3/1", "w1/1",
+            "INSERT OR REPLACE INTO respondent VALUES (6, 2, 5, 2, 1.5, NULL, NULL, NULL)", "q1/1", "q2/1", "q3/1",
+            "w1/1",
             "q4/0", "w2/0"),
         Write(
-            "REPLACE INTO respondent VALUES (50, 1, 2, 1, 1.5, NULL, NULL)", "q1/0", "q2/0", "q3/0", "w1/0"),
+            "REPLACE INTO respondent VALUES (50, 1, 2, 1, 1.5, NULL, NULL, NULL)", "q1/0", "q2/0", "q3/0", "w1/0"),
         Write(
             "UPDATE OR REPLACE respondent SET rowid = 4 WHERE id = 7", "q1/1", "q2/1", "q3/1", "w1/1", "q4/0", "w2/0"),
         Write("UPDATE question SET kind = 'multiple' WHERE id = 1", "q1/0", "q1/1"),

@@ -2,7 +2,7 @@ import SurveyStatistics
 import Testing
 
 @Suite struct ColumnDifferencesTests {
-    private func table(_ cells: [Int?], clusters: [Int]? = nil) throws -> DesignTable {
+    private func table(_ cells: [Int?], clusters: [Int32]? = nil) throws -> DesignTable {
         DesignTable(
             try SurveyDesign(weights: Array(repeating: 1, count: cells.count), clusters: clusters), cells: cells,
             rows: 2, columns: 3)
@@ -26,7 +26,7 @@ import Testing
     func covariance() throws {
         let random = (0..<80).map { ($0 * $0 / 7 + $0) % 2 }
         let cells = random.flatMap { [$0 * 3, $0 * 3 + 1] } + [0, 4]
-        let clusters = (0..<160).map { $0 / 2 } + [80, 81]
+        let clusters: [Int32] = (0..<160).map { $0 / 2 } + [80, 81]
         let together = try #require(ColumnDifferences(try table(cells, clusters: clusters))?.difference(row: 0, 0, 1))
         let apart = try #require(ColumnDifferences(try table(cells))?.difference(row: 0, 0, 1))
         #expect(together.standardError < apart.standardError / 3)

@@ -4,15 +4,15 @@ import Testing
 @Suite struct DesignTableTests {
     private struct Tiny {
         let weights: [Double]
-        let strata: [Int]
-        let clusters: [Int]
+        let strata: [Int32]
+        let clusters: [Int32]
         let cells: [Int?]
 
         init(_ file: String) throws {
             let lines = try ReferenceTable.lines(file).dropFirst()
             weights = try lines.map { try #require(Double($0[4])) }
-            strata = try lines.map { try #require(Int($0[2])) - 1 }
-            clusters = try lines.map { try #require(Int($0[3])) - 1 }
+            strata = try lines.map { try #require(Int32($0[2])) - 1 }
+            clusters = try lines.map { try #require(Int32($0[3])) - 1 }
             cells = try lines.map {
                 try #require(["L", "R"].firstIndex(of: $0[5])) * 3
                     + (try #require(["hi", "lo", "mid"].firstIndex(of: $0[6])))
@@ -110,6 +110,25 @@ import Testing
         let alone = try #require(table([2, nil, nil, nil], 2, 2).proportions(of: .column)[1][0])
         #expect((alone.standardError, alone.deff, alone.interval) == (nil, nil, nil))
         #expect(alone.estimate == 1)
+    }
+
+    @Test("The rows' shares of everybody are those of the table without its columns")
+    func rowProportions() throws {
+        let design = try SurveyDesign(
+            weights: (0..<60).map { Double($0 % 7 + 1) }, strata: (0..<60).map { $0 / 30 },
+            clusters: (0..<60).map { $0 / 5 }, populations: [20, nil])
+        let cells = (0..<60).map { $0 % 13 == 0 ? nil : $0 * 5 % 12 }
+        let shares = DesignTable(design, cells: cells, rows: 4, columns: 3).rowProportions()
+        let rows = DesignTable(design, cells: cells.map { $0.map { $0 / 3 } }, rows: 4, columns: 1)
+        #expect(shares.count == 4)
+        for (share, expected) in zip(shares, rows.proportions(of: .column).map { $0[0] }) {
+            let (share, expected) = (try #require(share), try #require(expected))
+            #expect((share.n, share.degreesOfFreedom) == (expected.n, expected.degreesOfFreedom))
+            #expect((share.estimate - expected.estimate).magnitude < 1e-15)
+            #expect((try #require(share.standardError) - (try #require(expected.standardError))).magnitude < 1e-14)
+            #expect((try #require(share.deff) - (try #require(expected.deff))).magnitude < 1e-12)
+        }
+        #expect(DesignTable(design, cells: cells, rows: 2, columns: 0).rowProportions() == [nil, nil])
     }
 
     @Test("A sample of everybody has no sampling error, and so no test, interval or difference")

@@ -57,10 +57,12 @@ struct ReferenceDesign {
 
     private static func design(_ name: String, _ data: [String: [Double?]], isLonely: Bool) throws -> SurveyDesign {
         let weights = try #require(data["weight"]).map { $0 ?? 0 }
-        let strata = try #require(data["stratum"]).map { Int($0 ?? -1) }
-        let clusters = try #require(data["cluster"]).map { Int($0 ?? -1) }
-        var populations: [Double?] = Array(repeating: nil, count: (strata.max() ?? 0) + 1)
-        for (stratum, population) in zip(strata, try #require(data["population"])) { populations[stratum] = population }
+        let strata = try #require(data["stratum"]).map { Int32($0 ?? -1) }
+        let clusters = try #require(data["cluster"]).map { Int32($0 ?? -1) }
+        var populations: [Double?] = Array(repeating: nil, count: Int(strata.max() ?? 0) + 1)
+        for (stratum, population) in zip(strata, try #require(data["population"])) {
+            populations[Int(stratum)] = population
+        }
         let hasStrata = ["strata", "full", "fpc"].contains(name)
         return try SurveyDesign(
             weights: weights, strata: hasStrata ? strata : nil,

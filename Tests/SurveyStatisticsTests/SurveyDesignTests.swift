@@ -50,7 +50,7 @@ import Testing
 
     @Test("Indices that do not fit are refused")
     func indices() {
-        func refused(_ strata: [Int]?, _ clusters: [Int]?) -> Bool {
+        func refused(_ strata: [Int32]?, _ clusters: [Int32]?) -> Bool {
             message { () throws(StatisticsError) in
                 try SurveyDesign(weights: [1, 1, 1], strata: strata, clusters: clusters, singleCluster: .centre)
             }?.hasPrefix("strata and clusters need one index") == true

@@ -18,6 +18,7 @@ struct WaveLoadTests {
                     origin                collected
                     status                closed
                     boundary date         2016-01-01
+                    languages             nb
                     weight                respondent
                     strata                respondent
                     respondents           40

@@ -6,4 +6,6 @@ struct MultipleSet: Equatable {
     let counted: String?
     /// The names of the columns.
     let columns: [String]
+    /// The code of each column's option, where the file tells; else empty.
+    var codes: [String] = []
 }

@@ -21,10 +21,12 @@ struct SourceTable {
     let lines: [UInt32]
     /// How the file was read, for a person: encoding, separator, decimal mark.
     let reading: [String]
+    /// What stands before the decimals of its numbers; nil where the file has both and it was not said.
+    let decimal: DecimalMark?
 
     init(
         file: String, format: Format, columns: [SourceColumn], sets: [MultipleSet] = [], rows: Int, lines: [UInt32],
-        reading: [String] = []
+        reading: [String] = [], decimal: DecimalMark? = .point
     ) {
         self.file = file
         self.format = format
@@ -33,5 +35,6 @@ struct SourceTable {
         self.rows = rows
         self.lines = lines
         self.reading = reading
+        self.decimal = decimal
     }
 }

@@ -38,24 +38,21 @@ struct CountTester {
     }
 
     private func exact(_ counts: [[Int]], item: String?) throws(QueryError) -> TableTest {
-        let rows = counts.filter { $0.contains { $0 > 0 } }
-        let columns = (rows.first ?? []).indices.filter { column in rows.contains { $0[column] > 0 } }
-        let kept = rows.map { row in columns.map { row[$0] } }
-        if let fisher = fisherExact(kept) {
-            return TableTest(result: fisher, item: item, isChosen: true, reason: TestReasons.fisher)
+        let found: SparseTest?
+        do { found = try SparseTest(counts, samples: samples, isStopped: isStopped) } catch {
+            throw .statistics(error, strata: [])
         }
-        do throws(StatisticsError) {
-            if let exact = try FisherFreemanHalton(kept, isStopped: isStopped) {
-                return TableTest(result: exact.test, item: item, isChosen: true, reason: TestReasons.exact)
+        let result = found?.test ?? TestResult(.monteCarlo, statistic: nil, p: nil)
+        let reason =
+            switch result.name {
+            case .fisher: TestReasons.fisher
+            case .fisherFreemanHalton: TestReasons.exact
+            default: TestReasons.simulated
             }
-            let simulated = try MonteCarlo(kept, samples: samples, isStopped: isStopped)
-            var test = TableTest(
-                result: simulated?.test ?? TestResult(.monteCarlo, statistic: nil, p: nil), item: item, isChosen: true,
-                reason: TestReasons.simulated)
-            test.simulation = simulated.map {
-                TableTest.Simulation(samples: $0.samples, seed: $0.seed, standardError: $0.standardError)
-            }
-            return test
-        } catch { throw .statistics(error, strata: []) }
+        var test = TableTest(result: result, item: item, isChosen: true, reason: reason)
+        test.simulation = found?.simulation.map {
+            TableTest.Simulation(samples: $0.samples, seed: $0.seed, standardError: $0.standardError)
+        }
+        return test
     }
 }

@@ -14,69 +14,85 @@ struct DesignReader {
     func defaultUse() throws(QueryError) -> DesignUse {
         if let declared = wave.design.defaultUse { return declared }
         if wave.design.isStratified { return .full }
-        var seen: Set<String> = []
-        for person in try store.people(of: wave.key) {
-            guard let person, person.didAnswer else { continue }
-            // Several answers for one unit are not independent.
-            guard seen.insert(Self.cluster(person)).inserted else { return .full }
+        // Several answers for one unit are not independent.
+        let isClustered = try store.hasRepeatedClusters(of: wave.key) { () throws(QueryError) in
+            var clusters = ClusterNumbers()
+            var (people, seen) = (0, 0)
+            try store.forEachPerson(of: wave.key) { _, person in
+                guard person.didAnswer else { return }
+                people += 1
+                seen = max(seen, Int(clusters.number(of: person, stratum: 0)) + 1)
+            }
+            return seen < people
         }
+        if isClustered { return .full }
         return isWeighted ? .weights : .none
     }
 
-    /// The design, and for each of its respondents the index of the columns; kept in the store.
-    func read(_ use: DesignUse) throws(QueryError) -> (design: SurveyDesign, respondents: [Int]) {
+    /// The design, and for each of its respondents the index of the columns, ascending; kept in the store.
+    func read(_ use: DesignUse) throws(QueryError) -> (design: SurveyDesign, respondents: [Int32]) {
         try store.design(of: wave.key, use, isWeighted: isWeighted, singleCluster) { () throws(QueryError) in
             try make(use)
         }
     }
 
-    private func make(_ use: DesignUse) throws(QueryError) -> (design: SurveyDesign, respondents: [Int]) {
-        let people = try store.people(of: wave.key)
+    private func make(_ use: DesignUse) throws(QueryError) -> (design: SurveyDesign, respondents: [Int32]) {
         let weights = isWeighted ? try store.weights(of: wave.key) : []
-        var respondents: [Int] = []
-        var clusters = Numbering()
-        var strata = Numbering()
-        var clusterOf: [Int] = []
-        var stratumOf: [Int] = []
-        // Growing by doubling, each would for a while take three times its room.
-        respondents.reserveCapacity(people.count)
-        clusterOf.reserveCapacity(people.count)
-        stratumOf.reserveCapacity(people.count)
-        for (index, person) in people.enumerated() {
-            guard let person, person.didAnswer else { continue }
-            respondents.append(index)
-            let stratum = wave.design.isStratified ? person.stratum ?? "" : ""
-            stratumOf.append(strata.number(of: stratum))
-            // A cluster is one within its stratum.
-            clusterOf.append(clusters.number(of: "\(stratum)\n\(Self.cluster(person))"))
+        let sample = try sample(isFull: use == .full)
+        let respondents = sample.respondents
+        let weightOf: [Double]
+        if weights.isEmpty {
+            weightOf = Array(repeating: 1, count: respondents.count)
+        } else {
+            // The very column where everybody answered: eight bytes a respondent less.
+            weightOf = respondents.count == weights.count ? weights : respondents.map { weights[Int($0)] }
         }
-        let weightOf = respondents.map { weights.isEmpty ? 1 : weights[$0] }
         do {
             guard use == .full else { return (try SurveyDesign(weights: weightOf), respondents) }
-            let populations = strata.names.map { stratum in
+            let populations = sample.names.map { stratum in
                 wave.design.correctedPopulation(of: wave.design.isStratified ? stratum : nil).map { Double($0) }
             }
             let design = try SurveyDesign(
-                weights: weightOf, strata: stratumOf, clusters: clusterOf, populations: populations,
+                weights: weightOf, strata: sample.strata, clusters: sample.clusters, populations: populations,
                 singleCluster: singleCluster)
             return (design, respondents)
-        } catch { throw .statistics(error, strata: strata.names) }
+        } catch { throw .statistics(error, strata: sample.names) }
     }
 
-    private static func cluster(_ person: ColumnStore.Person) -> String {
-        person.cluster.map { "cluster \($0)" } ?? "unit \(person.unit)"
+    /// Those who answered anything, with the numbers of their strata and clusters.
+    private struct Sample {
+        var respondents: [Int32] = []
+        var strata: [Int32] = []
+        var clusters: [Int32] = []
+        /// The strata's names, in the order in which they come.
+        var names: [String] = []
     }
 
-    /// Numbers names in the order in which they come.
-    private struct Numbering {
-        private(set) var names: [String] = []
-        private var numbers: [String: Int] = [:]
-
-        mutating func number(of name: String) -> Int {
-            if let known = numbers[name] { return known }
-            numbers[name] = names.count
-            names.append(name)
-            return names.count - 1
+    private func sample(isFull: Bool) throws(QueryError) -> Sample {
+        var sample = Sample()
+        var clusters = ClusterNumbers()
+        var numbers: [String: Int32] = [:]
+        // Growing by doubling, each would for a while take three times its room.
+        let count = try store.respondentCount(of: wave.key)
+        sample.respondents.reserveCapacity(count)
+        if isFull {
+            sample.strata.reserveCapacity(count)
+            sample.clusters.reserveCapacity(count)
         }
+        try store.forEachPerson(of: wave.key) { index, person in
+            guard person.didAnswer else { return }
+            sample.respondents.append(Int32(truncatingIfNeeded: index))
+            guard isFull else { return }
+            let name = wave.design.isStratified ? person.stratum ?? "" : ""
+            let known = numbers[name]
+            let stratum = known ?? Int32(truncatingIfNeeded: numbers.count)
+            if known == nil {
+                numbers[name] = stratum
+                sample.names.append(name)
+            }
+            sample.strata.append(stratum)
+            sample.clusters.append(clusters.number(of: person, stratum: stratum))
+        }
+        return sample
     }
 }

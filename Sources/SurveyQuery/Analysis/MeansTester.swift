@@ -36,7 +36,7 @@ struct MeansTester {
     private func underDesign(_ mean: inout Mean, _ members: [Int], _ values: MeansValues, _ domain: PanelDomain) {
         let inside = Set(members)
         let numbers = domain.members.map { index in
-            index.flatMap { inside.contains($0) ? values.numbers[$0] : nil }
+            inside.contains(Int(index)) ? values.numbers[Int(index)] : nil
         }
         let estimate = designMeans(
             domain.design, values: numbers, groups: numbers.map { $0 == nil ? nil : 0 }, groupCount: 1)[0]

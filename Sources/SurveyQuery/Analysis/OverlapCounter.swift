@@ -13,7 +13,7 @@ struct OverlapCounter {
         for group in 0..<tally.groups where isIn(group, of: tally, codes: table.panels[panel].layer) {
             let options = tally.answers(group, 1)
             let places = columns.indices.filter { !columns[$0].isDisjoint(with: options) }
-            for first in places { for second in places { squares[first][second] += tally.squares[group] } }
+            for first in places { for second in places { squares[first][second] += tally.squares(group) } }
         }
         let totals = table.panels[panel].columnTotals
         // Kish's n over W, which is W over the sum of squares.

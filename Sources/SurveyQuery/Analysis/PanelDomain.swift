@@ -3,8 +3,8 @@ import SurveyStatistics
 /// The respondents of one panel under a design, with the categories that they are in.
 struct PanelDomain {
     let design: SurveyDesign
-    /// By respondent of the design: the index of the columns; nil for somebody outside the panel.
-    let members: [Int?]
+    /// By respondent of the design: the index of the columns; -1 for somebody outside the panel.
+    let members: [Int32]
     /// Clusters less strata among those who meet the filters and are in the layer, also where their answers to row
     /// and column are missing: R's `svychisq` counts so.
     let degreesOfFreedom: Int
@@ -20,23 +20,23 @@ struct PanelDomain {
 
     /// A table of the respondents for whom `cell` is one.
     func table(rows: Int, columns: Int, _ cell: (Int) -> Int?) -> DesignTable {
-        let places = members.map { Int32(truncatingIfNeeded: $0.flatMap(cell) ?? -1) }
+        let places = members.map { $0 < 0 ? -1 : Int32(truncatingIfNeeded: cell(Int($0)) ?? -1) }
         return DesignTable(design, places: places, rows: rows, columns: columns)
     }
 
-    /// The table of some rows, or of one row against everything else, by columns that do not overlap; by one column
-    /// of everybody where `columns` is nil.
-    func table(rows: [Int], columns: [Int]?, isItem: Bool) -> DesignTable {
-        let width = Int32(columns?.count ?? 1)
+    /// The table of some rows, or of one row against everything else, by columns that do not overlap.
+    func table(rows: [Int], columns: [Int], isItem: Bool) -> DesignTable {
+        let width = Int32(columns.count)
         let rowPlaces = row.places(among: rows)
-        let columnPlaces = columns.flatMap { column?.places(among: $0) }
-        let cells = members.map { respondent -> Int32 in
-            guard let respondent else { return -1 }
-            let (row, column) = (rowPlaces[respondent], columnPlaces.map { $0[respondent] } ?? 0)
+        let columnPlaces = column?.places(among: columns) ?? []
+        let cells = members.map { member -> Int32 in
+            let respondent = Int(member)
+            guard columnPlaces.indices.contains(respondent) else { return -1 }
+            let (row, column) = (rowPlaces[respondent], columnPlaces[respondent])
             guard column >= 0, isItem || row >= 0 else { return -1 }
             return (isItem ? row + 1 : row) * width + column
         }
-        return DesignTable(design, places: cells, rows: isItem ? 2 : rows.count, columns: Int(width))
+        return DesignTable(design, places: cells, rows: isItem ? 2 : rows.count, columns: columns.count)
     }
 
     /// The share of a cell's respondents among those of its base.

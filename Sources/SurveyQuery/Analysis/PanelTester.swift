@@ -22,14 +22,12 @@ struct PanelTester {
         (self.use, self.domain, self.overlaps) = (use, domain, overlaps)
     }
 
-    /// The number of respondents on a base under which a column is compared with no other.
-    static let leastComparedBase = 10
-
     private var isWeighted: Bool { table.weight == .wave }
     private var row: TableQuestion { table.row }
     private var columns: [TableQuestion.Category] { table.column?.categories ?? [] }
 
     func tested(_ panel: Panel) throws(QueryError) -> Panel {
+        let panel = panel.holding
         var tester = self
         if row.kind != .multiple, table.column != nil, overlaps.isEmpty {
             tester.whole = domain?.table(
@@ -41,8 +39,8 @@ struct PanelTester {
 
     private func filled(_ panel: Panel) throws(QueryError) -> Panel {
         var tested = panel
-        for index in panel.cells.indices { tested.cells[index].statistics = CellStatistics() }
-        for index in panel.rowTotals.indices { tested.rowTotals[index].statistics = CellStatistics() }
+        for index in panel.cells.indices { tested.held?.cells[index].statistics = CellStatistics() }
+        for index in panel.rowTotals.indices { tested.held?.rowTotals[index].statistics = CellStatistics() }
         tested.tests = try tests(panel)
         try intervals(&tested)
         guard table.column != nil else { return tested }
@@ -117,7 +115,7 @@ struct PanelTester {
         guard let residuals = ContingencyTable(counts)?.adjustedResiduals else { return }
         for (i, line) in zip(rows, residuals) {
             for (j, residual) in zip(places, line) {
-                panel.cells[i * columns.count + j].statistics?.adjustedResidual = residual
+                panel.held?.cells[i * columns.count + j].statistics?.adjustedResidual = residual
             }
         }
     }
@@ -134,7 +132,7 @@ struct PanelTester {
             let known = differences.flatMap { differences in rows.firstIndex(of: i).map { (differences, $0) } }
             let found = proportions(panel, row: i, places, known).letters
             for (j, lower) in zip(places, found) {
-                panel.cells[i * columns.count + j].statistics?.letters = lower.map(columnLetter)
+                panel.held?.cells[i * columns.count + j].statistics?.letters = lower.map(columnLetter)
             }
         }
     }
@@ -143,7 +141,7 @@ struct PanelTester {
     private func proportions(
         _ panel: Panel, row i: Int, _ places: [Int], _ known: (ColumnDifferences, row: Int)?
     ) -> ColumnProportions {
-        let isCompared = places.map { panel.columnTotals[$0].n >= Self.leastComparedBase }
+        let isCompared = places.map { panel.columnTotals[$0].n >= ColumnProportions.leastBase }
         if let domain, overlaps.isEmpty {
             let (differences, place) =
                 known
@@ -184,12 +182,12 @@ struct PanelTester {
             try tester.engine.checkStop()
             for j in 0..<width {
                 let interval = interval(panel, i, table.column == nil ? nil : j, estimate: overColumns?[i][j])
-                panel.cells[i * width + j].statistics?.add(interval)
+                panel.held?.cells[i * width + j].statistics?.add(interval)
             }
             // All of a row is 100 percent of it, beyond doubt.
             guard table.column != nil, tester.percentage != .row else { continue }
             let interval = interval(panel, i, nil, estimate: ofEverybody?[i])
-            panel.rowTotals[i].statistics?.add(interval)
+            panel.held?.rowTotals[i].statistics?.add(interval)
         }
     }
 
@@ -212,14 +210,15 @@ struct PanelTester {
         }
     }
 
-    /// The rows' shares of everybody, in one pass; nil of a net, and of row percentages.
+    /// The rows' shares of everybody, in one pass; nil of a net, of row percentages, and where the columns are not
+    /// everybody's.
     private func overall(_ domain: PanelDomain) -> [DesignEstimate?] {
         let rows = disjoint(row.categories)
-        guard whole != nil, tester.percentage != .row else { return row.categories.map { _ in nil } }
-        let table = domain.table(
-            rows: rows.map { index(row.categories[$0], of: sides[0]) }, columns: nil, isItem: false)
-        let estimates = table.proportions(of: .column)
-        return row.categories.indices.map { i in rows.firstIndex(of: i).flatMap { estimates[$0][0] } }
+        guard let whole, tester.percentage != .row,
+            whole.counts.reduce(0, +) == domain.members.count(where: { $0 >= 0 })
+        else { return row.categories.map { _ in nil } }
+        let estimates = whole.rowProportions()
+        return row.categories.indices.map { i in rows.firstIndex(of: i).flatMap { estimates[$0] } }
     }
 
     private func interval(_ panel: Panel, _ i: Int, _ j: Int?, estimate: DesignEstimate??) -> Interval {

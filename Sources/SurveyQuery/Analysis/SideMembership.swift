@@ -19,11 +19,11 @@ struct SideMembership {
             planes = []
             masks = []
         }
-        let digits = keys.digits
-        counted = (0..<digits).map { $0 != KeyColumn.nobody && side.counts($0 - 8) }
+        let (digits, nobody) = (keys.digits, keys.nobody)
+        counted = (0..<digits).map { $0 != nobody && side.counts($0 - nobody) }
         isMember = side.categories.indices.map { category in
             (0..<digits).map { digit in
-                (!side.isMultiple || digit < KeyColumn.nobody) && side.categories(of: digit - 8).contains(category)
+                (!side.isMultiple || digit < nobody) && side.categories(of: digit - nobody).contains(category)
             }
         }
     }
@@ -56,5 +56,5 @@ struct SideMembership {
         return keys.map(byDigit)
     }
 
-    private func digit(_ respondent: Int) -> Int { keys.number(of: respondent) + KeyColumn.nobody }
+    private func digit(_ respondent: Int) -> Int { keys.number(of: respondent) + keys.nobody }
 }

@@ -87,15 +87,17 @@ public struct TableTester {
         let layers = Array(sides.dropFirst(table.column == nil ? 1 : 2))
         let counted = memberships.map(\.countedFlags)
         return { codes in
-            var inLayer = respondents.map { index in selection.map { $0[index] == 1 } ?? true }
+            var inLayer =
+                selection.map { chosen in respondents.map { chosen[Int($0)] == 1 } }
+                ?? Array(repeating: true, count: respondents.count)
             for ((side, code), membership) in zip(zip(layers, codes), memberships.suffix(layers.count)) {
                 let places = membership.places(
                     among: side.categories.indices.filter { side.categories[$0].code == code })
-                for (place, index) in respondents.enumerated() where places[index] < 0 { inLayer[place] = false }
+                for (place, index) in respondents.enumerated() where places[Int(index)] < 0 { inLayer[place] = false }
             }
-            var members = zip(respondents, inLayer).map { $1 ? Optional($0) : nil }
+            var members = zip(respondents, inLayer).map { $1 ? $0 : -1 }
             for flags in counted {
-                for (place, index) in respondents.enumerated() where !flags[index] { members[place] = nil }
+                for (place, index) in respondents.enumerated() where !flags[Int(index)] { members[place] = -1 }
             }
             return PanelDomain(
                 design: design, members: members, degreesOfFreedom: design.degreesOfFreedom { inLayer[$0] },

@@ -29,6 +29,9 @@ struct CodeRuns<Code: FixedWidthInteger & UnsignedInteger> {
         }
     }
 
+    /// The run that holds all codes; nil where there are more, and where there are none.
+    var only: Run? { runs.count == 1 ? runs[0] : nil }
+
     /// Four runs that hold all codes, the last one repeated; nil where there are more, and where there are none.
     var few: (Run, Run, Run, Run)? {
         guard let last = runs.last, runs.count <= 4 else { return nil }

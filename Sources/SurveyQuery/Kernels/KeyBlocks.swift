@@ -36,8 +36,10 @@ struct KeyBlocks<Key: FixedWidthInteger & UnsignedInteger> {
         for (index, column) in columns.enumerated() {
             let digits = index == 0 ? nil : Key(truncatingIfNeeded: column.digits)
             switch column.codes {
-            case .narrow(let codes): Self.append(codes, from: start, digits: digits, to: keys)
-            case .wide(let codes): Self.append(codes, from: start, digits: digits, to: keys)
+            case .narrow(let codes):
+                Self.append(codes, from: start, digits: digits, nobody: UInt8(column.nobody), to: keys)
+            case .wide(let codes):
+                Self.append(codes, from: start, digits: digits, nobody: UInt16(column.nobody), to: keys)
             }
         }
         selection?.withUnsafeBufferPointer { selection in
@@ -53,11 +55,10 @@ struct KeyBlocks<Key: FixedWidthInteger & UnsignedInteger> {
     /// The first column (`digits` is nil) starts the keys. A digit wraps in the code's own width.
     @inline(__always)
     private static func append<Code: FixedWidthInteger & UnsignedInteger>(
-        _ codes: [Code], from start: Int, digits: Key?, to keys: UnsafeMutableBufferPointer<Key>
+        _ codes: [Code], from start: Int, digits: Key?, nobody: Code, to keys: UnsafeMutableBufferPointer<Key>
     ) {
         codes.withUnsafeBufferPointer { codes in
             let codes = UnsafeBufferPointer(rebasing: codes[start...])
-            let nobody = Code(KeyColumn.nobody)
             if let digits {
                 for i in keys.indices { keys[i] = keys[i] &* digits &+ Key(truncatingIfNeeded: codes[i] &+ nobody) }
             } else {

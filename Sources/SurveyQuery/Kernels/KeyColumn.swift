@@ -8,21 +8,30 @@ struct KeyColumn: Sendable {
         case wide([UInt16])
     }
 
-    /// The digit of a code that is nobody.
-    static let nobody = 8
+    /// How many codes stand for states.
+    private static let states = 8
 
     let codes: Codes
     /// The highest option number, 0…247, or 0…65,527 where wide.
     let highest: Int
+    /// The lowest number that somebody has, −8…0: the fewer digits, the smaller the tables of all keys.
+    let lowest: Int
 
     /// A higher number among the codes raises `highest`: the kernels index tables by digits and check no bounds.
     init(codes: Codes, highest: Int) {
         self.codes = codes
-        self.highest =
+        (lowest, self.highest) =
             switch codes {
-            case .narrow(let codes): Self.highest(codes, atLeast: highest)
-            case .wide(let codes): Self.highest(codes, atLeast: highest)
+            case .narrow(let codes): Self.range(codes, atLeast: highest)
+            case .wide(let codes): Self.range(codes, atLeast: highest)
             }
+    }
+
+    /// A plane's bytes, each with a digit: byte + 8.
+    init(plane: [UInt8]) {
+        codes = .narrow(plane)
+        highest = 255 - Self.states
+        lowest = -Self.states
     }
 
     var count: Int {
@@ -32,17 +41,23 @@ struct KeyColumn: Sendable {
         }
     }
 
-    /// How many digits there are. Digit = number + 8: states 0…7, nobody 8, answers 9….
-    var digits: Int { highest + 9 }
+    /// How many digits there are. Digit = number − lowest: states first, nobody, then answers.
+    var digits: Int { highest - lowest + 1 }
+    /// The digit of nobody.
+    var nobody: Int { -lowest }
 
-    private static func highest<Code: FixedWidthInteger & UnsignedInteger>(_ codes: [Code], atLeast least: Int) -> Int {
-        let limit = Int(Code.max) - nobody
-        guard least < limit else { return limit }
-        let highest = codes.withUnsafeBufferPointer { codes in
-            var highest = Code(nobody)
-            for code in codes { highest = max(highest, code &+ Code(nobody)) }
-            return Int(highest) - nobody
+    private static func range<Code: FixedWidthInteger & UnsignedInteger>(
+        _ codes: [Code], atLeast least: Int
+    ) -> (lowest: Int, highest: Int) {
+        let states = Code(Self.states)
+        let (lowest, highest) = codes.withUnsafeBufferPointer { codes in
+            var (lowest, highest) = (states, states)
+            for code in codes {
+                lowest = min(lowest, code &+ states)
+                highest = max(highest, code &+ states)
+            }
+            return (Int(lowest) - Self.states, Int(highest) - Self.states)
         }
-        return max(least, highest)
+        return (lowest, max(highest, min(least, Int(Code.max) - Self.states)))
     }
 }

@@ -22,7 +22,7 @@ enum KeyTally {
         }
         let sums = sums(
             columns, bins: bins, selection: selection, weights: weights, count: count, isStopped: isStopped)
-        return KeyGroups(sums, radix: radix)
+        return KeyGroups(sums, radix: radix, isWeighted: weights != nil)
     }
 
     /// A table of few keys pays however few the respondents are.
@@ -36,6 +36,9 @@ enum KeyTally {
     ) -> [KeySum] {
         if bins <= 256 {
             let blocks = KeyBlocks<UInt8>(columns, selection: selection, count: count)
+            if weights == nil, PairKernel.suits(bins: bins, count: count) {
+                return PairKernel.count(blocks, bins: bins, isStopped: isStopped)
+            }
             return small(blocks, bins: bins, weights: weights, isStopped: isStopped)
         }
         if bins <= 65_536 {

@@ -1,15 +1,19 @@
 /// The keys of a table that respondents have, ascending.
 enum OccupiedKeys {
-    /// `n` is the number of respondents with a key, of `count` in all. Without a branch: which keys are occupied
-    /// cannot be predicted.
+    /// Of `count` respondents in all, Without a branch: which keys are occupied cannot be predicted.
     @inline(__always)
-    static func find(bins: Int, count: Int, n: (Int) -> Int) -> [Int] {
+    static func sums(bins: Int, count: Int, n: (Int) -> Int, sum: (Int) -> KeySum) -> [KeySum] {
+        let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: min(bins, count) + 1)
+        defer { keys.deallocate() }
         // The slot after the last key found is written again and again.
-        Array(unsafeUninitializedCapacity: min(bins, count + 1)) { keys, found in
-            for key in 0..<bins {
-                keys[found] = key
-                found &+= min(n(key), 1)
-            }
+        var found = 0
+        for key in 0..<bins {
+            keys[found] = UInt32(truncatingIfNeeded: key)
+            found &+= min(n(key), 1)
+        }
+        return Array(unsafeUninitializedCapacity: found) { sums, size in
+            for place in 0..<found { sums.initializeElement(at: place, to: sum(Int(keys[place]))) }
+            size = found
         }
     }
 }

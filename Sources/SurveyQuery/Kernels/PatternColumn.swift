@@ -11,7 +11,7 @@ struct PatternColumn {
     /// 8k + b + 1 is ticked. Nil where there are too many patterns, and where it was stopped.
     init?(state: [UInt8], planes: [[UInt8]], isStopped: () -> Bool) {
         // A plane is a column whose digit, byte + 8, takes all 256 values.
-        let columns = ([state] + planes).map { KeyColumn(codes: .narrow($0), highest: 247) }
+        let columns = [KeyColumn(codes: .narrow(state), highest: 1)] + planes.map { KeyColumn(plane: $0) }
         let count = columns.map(\.count).reduce(state.count, min)
         guard let ranks = KeyRanks(columns, count: count, limit: Self.limit, isStopped: isStopped) else { return nil }
         var patterns: [[Int]] = [[]]

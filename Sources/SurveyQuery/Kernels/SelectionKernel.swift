@@ -41,7 +41,9 @@ enum SelectionKernel {
     }
 
     private static func and<Code>(_ mask: inout [UInt8], _ codes: [Code], _ runs: CodeRuns<Code>) {
-        if let (a, b, c, d) = runs.few {
+        if let run = runs.only {
+            update(&mask, codes) { mask, code in mask & bit(run.excess(code) == 0) }
+        } else if let (a, b, c, d) = runs.few {
             update(&mask, codes) { mask, code in
                 let excess = min(a.excess(code), b.excess(code), min(c.excess(code), d.excess(code)))
                 return mask & bit(excess == 0)

@@ -5,7 +5,7 @@ enum SparseKernel {
     static func count(
         _ columns: [KeyColumn], selection: [UInt8]?, weights: [Double]?, count: Int, isStopped: () -> Bool
     ) -> KeyGroups {
-        var groups = KeyGroups(dimensions: columns.count)
+        var groups = KeyGroups(dimensions: columns.count, isWeighted: weights != nil)
         let ranks = KeyRanks(columns, selection: selection, count: count, isStopped: isStopped)
         guard let ranks, let sums = sum(ranks, weights: weights, isStopped: isStopped) else { return groups }
         groups.reserve(sums.count)

@@ -5,8 +5,10 @@
 enum UnweightedKernel {
     /// The keys that occur, ascending; none where it was stopped.
     static func count<Key>(_ blocks: KeyBlocks<Key>, bins: Int, isStopped: () -> Bool) -> [KeySum] {
-        let stride = bins <= 2_048 ? bins : 0
-        let table = UnsafeMutableBufferPointer<Int>.allocate(capacity: bins + 3 * stride)
+        // Where respondents are few, four tables cost more than waiting.
+        let stride = bins <= min(2_048, blocks.count) ? bins : 0
+        // 32 bits, as no wave has 2³² respondents.
+        let table = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: bins + 3 * stride)
         defer { table.deallocate() }
         table.initialize(repeating: 0)
         let (a, b) = (table, UnsafeMutableBufferPointer(rebasing: table[stride...]))
@@ -24,6 +26,7 @@ enum UnweightedKernel {
         }
         guard isDone else { return [] }
         if stride > 0 { for key in 0..<bins { a[key] &+= b[key] &+ c[key] &+ d[key] } }
-        return OccupiedKeys.find(bins: bins, count: blocks.count) { a[$0] }.map { KeySum(key: UInt64($0), n: a[$0]) }
+        return OccupiedKeys.sums(
+            bins: bins, count: blocks.count, n: { Int(a[$0]) }, sum: { KeySum(key: UInt64($0), n: Int(a[$0])) })
     }
 }

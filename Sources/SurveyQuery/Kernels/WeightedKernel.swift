@@ -29,9 +29,9 @@ enum WeightedKernel {
         }
         guard isDone else { return [] }
         if stride > 0 { for key in 0..<bins { a[key] += b[key] + c[key] + d[key] } }
-        return OccupiedKeys.find(bins: bins, count: blocks.count) { Int(a[$0].x) }.map { key in
-            KeySum(key: UInt64(key), n: Int(a[key].x), weight: a[key].y, square: a[key].z)
-        }
+        return OccupiedKeys.sums(
+            bins: bins, count: blocks.count, n: { Int(a[$0].x) },
+            sum: { KeySum(key: UInt64($0), n: Int(a[$0].x), weight: a[$0].y, square: a[$0].z) })
     }
 
     /// n, w and w²; a Double counts exactly to 2⁵³.

@@ -1,28 +1,32 @@
 /// By number of a dimension, the categories that it belongs to and whether the base rule counts it.
-struct CategoryLists {
+struct CategoryLists: Sendable {
+    /// Where a number's categories are in `places`, and whether it is counted.
+    struct Range: Sendable {
+        let begin: Int32
+        let end: Int32
+        let isCounted: Bool
+    }
+
     /// By number + 8.
-    let counted: [Bool]
-    /// By number + 8, and one more: where its categories begin in `places`.
-    let starts: [Int]
+    let ranges: [Range]
     let places: [Int]
 
     /// - Parameter entries: from the number -8 on.
     init(_ entries: some Sequence<(categories: [Int], isCounted: Bool)>) {
-        var counted: [Bool] = []
-        var starts = [0]
+        var ranges: [Range] = []
         var places: [Int] = []
         for entry in entries {
-            counted.append(entry.isCounted)
+            let begin = Int32(places.count)
             places += entry.categories
-            starts.append(places.count)
+            ranges.append(Range(begin: begin, end: Int32(places.count), isCounted: entry.isCounted))
         }
-        (self.counted, self.starts, self.places) = (counted, starts, places)
+        (self.ranges, self.places) = (ranges, places)
     }
 
-    func counts(_ number: Int) -> Bool { counted.indices.contains(number + 8) && counted[number + 8] }
+    func counts(_ number: Int) -> Bool { ranges.indices.contains(number + 8) && ranges[number + 8].isCounted }
 
     func categories(of number: Int) -> ArraySlice<Int> {
-        guard counted.indices.contains(number + 8) else { return [] }
-        return places[starts[number + 8]..<starts[number + 9]]
+        guard ranges.indices.contains(number + 8) else { return [] }
+        return places[Int(ranges[number + 8].begin)..<Int(ranges[number + 8].end)]
     }
 }

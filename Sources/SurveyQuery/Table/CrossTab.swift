@@ -18,11 +18,12 @@ public struct CrossTab: Sendable {
     public let base: Base
     /// One for every combination of the layers' categories, the last layer's changing fastest.
     public internal(set) var panels: [Panel]
-    /// Everybody counted, in all panels; row and column are nil.
-    public let total: Cell
+    let counts: TableCounts
     /// How the table was tested; nil before.
     public internal(set) var testing: TableTesting?
 
+    /// Everybody counted, in all panels; row and column are nil.
+    public var total: Cell { counts.total }
     /// The cells of all panels.
     public var cells: [Cell] { panels.flatMap(\.cells) }
     /// The rows' totals of all panels.

@@ -1,6 +1,6 @@
 import SurveyModel
 
-/// Makes a cross-tab of a tally: categories, base, counts, then percentages, on full precision.
+/// Makes a cross-tab of a tally: categories, base, counts.
 struct CrossTabBuilder {
     let request: CrossTabRequest
     let wave: Wave
@@ -11,54 +11,48 @@ struct CrossTabBuilder {
 
     func build() -> CrossTab {
         let hasColumn = request.column != nil
-        let lists = DimensionLists(dimensions, patterns: tally.patterns)
-        let counter = TableCounter(dimensions, lists, hasColumn: hasColumn, tally: tally)
-        let shown = shown(counter, hasColumn: hasColumn)
-        let sides = zip(dimensions, shown).map { $0.tableQuestion(isShown: $1) }
-        let layers = Array(sides.dropFirst(hasColumn ? 2 : 1))
-        let total = counter.all
+        let counter = TableCounter(dimensions, hasColumn: hasColumn, tally: tally)
+        let shown = dimensions.indices.map { self.shown($0, counter) }
+        let counts = TableCounts(dimensions, counter, shown: shown)
+        let layers = dimensions.indices.dropFirst(counter.shape.firstLayer)
         return CrossTab(
-            request: request, wave: wave, weight: weight, row: sides[0], column: hasColumn ? sides[1] : nil,
-            layers: layers, base: BaseCounter(dimensions: dimensions, lists: lists, tally: tally).base(),
-            panels: panels(counter, shown: shown, hasColumn: hasColumn),
-            total: PanelBuilder.cell(total, row: nil, column: nil, of: total, total, total), testing: nil)
+            request: request, wave: wave, weight: weight, row: dimensions[0].tableQuestion(isShown: shown[0]),
+            column: hasColumn ? dimensions[1].tableQuestion(isShown: shown[1]) : nil,
+            layers: layers.map { dimensions[$0].tableQuestion(isShown: shown[$0]) },
+            base: counter.base.base(dimensions, counted: counter.all),
+            panels: panels(counts, shown: shown[layers], panels: counter.shape.panels), counts: counts, testing: nil)
     }
 
-    /// By dimension and category, whether it is printed: listed ones always, others where somebody is in them.
-    private func shown(_ counter: TableCounter, hasColumn: Bool) -> [[Bool]] {
-        let sizes = dimensions.map { $0.categories.count }
-        return dimensions.enumerated().map { dimension, side in
-            guard side.isListed.contains(false) else { return side.isListed }
-            return side.isListed.enumerated().map { category, isListed in
-                if isListed { return true }
-                return (0..<counter.panels).contains { panel in
-                    switch dimension {
-                    case 0: return counter[panel, category + 1, 0].n > 0
-                    case 1 where hasColumn: return counter[panel, 0, category + 1].n > 0
-                    default:
-                        let stride = sizes[(dimension + 1)...].reduce(1, *)
-                        return panel / stride % sizes[dimension] == category && counter[panel, 0, 0].n > 0
-                    }
+    /// By category of a dimension, whether it is printed: listed ones always, others where somebody is in them.
+    private func shown(_ dimension: Int, _ counter: TableCounter) -> [Bool] {
+        let side = dimensions[dimension]
+        guard side.hasUnlisted else { return side.isListed }
+        let shape = counter.shape
+        return side.isListed.enumerated().map { category, isListed in
+            if isListed { return true }
+            return (0..<shape.panels).contains { panel in
+                let place = shape.place(panel, 0, 0)
+                if dimension < shape.firstLayer {
+                    return counter.n[place + shape.first(dimension) + category * shape.stride(dimension)] > 0
                 }
+                let isIn = place / shape.stride(dimension) % shape.layers[dimension - shape.firstLayer] == category
+                return isIn && counter.n[place] > 0
             }
         }
     }
 
-    private func panels(_ counter: TableCounter, shown: [[Bool]], hasColumn: Bool) -> [Panel] {
-        let layers = dimensions.dropFirst(hasColumn ? 2 : 1)
-        let builder = PanelBuilder(
-            row: dimensions[0], column: hasColumn ? dimensions[1] : nil, rowShown: shown[0],
-            columnShown: hasColumn ? shown[1] : [])
-        return (0..<counter.panels).compactMap { panel in
+    /// The panels of printed categories.
+    private func panels(_ counts: TableCounts, shown: ArraySlice<[Bool]>, panels: Int) -> [Panel] {
+        guard shown.contains(where: { $0.contains(false) }) else {
+            return (0..<panels).map { Panel(counts, index: $0) }
+        }
+        return (0..<panels).compactMap { panel in
             var rest = panel
-            var codes: [String] = []
-            for (side, isShown) in zip(layers, shown.suffix(layers.count)).reversed() {
-                let category = rest % side.categories.count
-                guard isShown[category] else { return nil }
-                codes.append(side.categories[category].code)
-                rest /= side.categories.count
+            for isShown in shown.reversed() {
+                guard isShown[rest % isShown.count] else { return nil }
+                rest /= isShown.count
             }
-            return builder.panel(counter, panel, layer: codes.reversed())
+            return Panel(counts, index: panel)
         }
     }
 }

@@ -22,8 +22,8 @@ struct MeansBuilder {
                 means.append(mean(values.members(layer: layer, column: code), values, column: code))
             }
             built.panels[index].means = means
-            built.panels[index].cells = []
-            built.panels[index].rowTotals = []
+            built.panels[index].held = Panel.Cells(
+                cells: [], rowTotals: [], columnTotals: table.panels[index].columnTotals)
         }
         return built
     }

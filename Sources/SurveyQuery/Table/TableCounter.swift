@@ -1,107 +1,78 @@
-/// Counts a tally into cells and totals: for every panel a grid whose row 0 and column 0 are the totals.
+/// Counts a tally: who is in every place of a table, and who is not in it.
 struct TableCounter {
-    /// Respondents, the sum of their weights, and that of the squares of these.
-    struct Count {
-        var n = 0
-        var weight = 0.0
-        var squares = 0.0
-    }
-
-    let rows: Int
-    let columns: Int
-    let panels: Int
+    let shape: GridShape
     /// Everybody counted: layers may overlap, and a layer's category may be none.
-    private(set) var all = Count()
-    private var grid: [Count]
-    private let layerSizes: [Int]
-    private let hasColumn: Bool
+    private(set) var all = TableCounts.Count(n: 0, weight: 0, squares: 0)
+    /// Who is counted, and why the others are not.
+    private(set) var base: BaseCounter
+    /// The respondents, by place.
+    private(set) var n: [Int]
+    /// The sums of their weights and of the squares of these; empty where unweighted.
+    private(set) var sums: [SIMD2<Double>]
 
     /// - Parameters:
     ///   - dimensions: row, column if there is one, layers.
     ///   - hasColumn: whether the second dimension is the column.
-    init(_ dimensions: [TableSide], _ lists: DimensionLists, hasColumn: Bool, tally: Tally) {
-        self.hasColumn = hasColumn
-        rows = dimensions[0].categories.count
-        columns = hasColumn ? dimensions[1].categories.count : 0
-        layerSizes = dimensions.dropFirst(hasColumn ? 2 : 1).map { $0.categories.count }
-        panels = layerSizes.reduce(1, *)
-        grid = Array(repeating: Count(), count: panels * (rows + 1) * (columns + 1))
-        // Rows that were counted set by set add here only what no set holds: the totals, and states.
-        let hasSets = tally.rowSets != nil
-        count(lists, tally.numbers, tally.n, tally.weights, tally.squares, first: 0) { number in
-            hasSets && number > 0 ? .none : .categories
-        }
-        for (category, set) in (tally.rowSets ?? []).enumerated() {
-            count(lists, set.numbers, set.n, set.weights, set.squares, first: 1) { _ in .only(category) }
-        }
+    init(_ dimensions: [TableSide], hasColumn: Bool, tally: Tally) {
+        shape = GridShape(dimensions, hasColumn: hasColumn)
+        base = BaseCounter(dimensions: dimensions.count)
+        let size = shape.panels * shape.panelSize
+        n = Array(repeating: 0, count: size)
+        sums = Array(repeating: .zero, count: tally.sums == nil ? 0 : size)
+        count(DimensionLists(dimensions, patterns: tally.patterns, grid: shape), tally)
     }
 
-    subscript(panel: Int, row: Int, column: Int) -> Count { grid[(panel * (rows + 1) + row) * (columns + 1) + column] }
-
-    /// Which rows a group is in, by its first number: those of that number, or one that is known, without the totals.
-    private enum Rows {
-        case none
-        case categories
-        case only(Int)
+    private mutating func count(_ lists: DimensionLists, _ tally: Tally) {
+        var (all, sum) = (0, SIMD2<Double>.zero)
+        let (shape, d, hasSets) = (shape, tally.dimensions, tally.rowSets != nil)
+        n.withUnsafeMutableBufferPointer { n in
+            sums.withUnsafeMutableBufferPointer { sums in
+                base.n.withUnsafeMutableBufferPointer { base in
+                    lists.places.withUnsafeBufferPointer { places in
+                        let grid = CountGrid(n: n, sums: sums.isEmpty ? nil : sums, places: places, shape: shape)
+                        for group in tally.n.indices {
+                            let number = tally.numbers[group * d]
+                            let amount = CountGrid.Amount(n: tally.n[group], sum: tally.sums?[group] ?? .zero)
+                            base[BaseCounter.slot(number)] += amount.n
+                            let place = lists.place(tally.numbers, group * d, shape)
+                            if let out = place.uncounted {
+                                let number = tally.numbers[group * d + out]
+                                base[BaseCounter.slot(number, leftOutFor: out)] += amount.n
+                                continue
+                            }
+                            all += amount.n
+                            sum += amount.sum
+                            // Nearly every group of nearly every table is in one place.
+                            if place.isOne && !(hasSets && number > 0) {
+                                grid.add(amount, panel: place.panel, row: place.row, column: place.column)
+                            } else {
+                                Self.add(amount, group, tally, lists, to: grid)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        self.all = TableCounts.Count(
+            n: all, weight: sums.isEmpty ? Double(all) : sum.x, squares: sums.isEmpty ? Double(all) : sum.y)
     }
 
-    /// Adds groups whose numbers are those of the dimensions from `first` on. All of it in one place, and in local
-    /// names: a table of a few hundred respondents takes as long as this.
-    private mutating func count(
-        _ lists: DimensionLists, _ numbers: [Int], _ n: [Int], _ weights: [Double], _ squares: [Double], first: Int,
-        _ rowsOf: (Int) -> Rows
+    /// Adds a group that is counted to all of its panels, rows and columns.
+    private static func add(
+        _ amount: CountGrid.Amount, _ group: Int, _ tally: Tally, _ lists: DimensionLists, to grid: CountGrid
     ) {
-        let (width, hasColumn, layerSizes) = (columns + 1, hasColumn, layerSizes)
-        let (panelSize, layer) = ((rows + 1) * width, hasColumn ? 2 : 1)
-        let dimensions = layer + layerSizes.count
-        var (all, panels) = (all, [0])
-        grid.withUnsafeMutableBufferPointer { grid in
-            func addLine(_ count: Count, _ start: Int, _ column: Int) {
-                grid[start].add(count)
-                guard hasColumn else { return }
-                lists.forEach(column, 1) { grid[start + $0 + 1].add(count) }
-            }
-            groups: for group in n.indices {
-                let start = group * (dimensions - first) - first
-                for dimension in first..<dimensions where !lists.counts(numbers[start + dimension], dimension) {
-                    continue groups
-                }
-                let count = Count(n: n[group], weight: weights[group], squares: squares[group])
-                panels.removeAll(keepingCapacity: true)
-                panels.append(0)
-                // The panels by the layers before are followed by those with this one.
-                var before = 0
-                for index in layerSizes.indices {
-                    let end = panels.count
-                    lists.forEach(numbers[start + layer + index], layer + index) { category in
-                        for place in before..<end { panels.append(panels[place] * layerSizes[index] + category) }
-                    }
-                    before = end
-                }
-                let column = hasColumn ? numbers[start + 1] : 0
-                // A multiple question alone has sets without any other dimension.
-                let rows = rowsOf(first < dimensions ? numbers[start + first] : 0)
-                if first == 0 { all.add(count) }
-                for place in before..<panels.count {
-                    let begin = panels[place] * panelSize
-                    if first == 0 { addLine(count, begin, column) }
-                    switch rows {
-                    case .none: break
-                    case .categories:
-                        lists.forEach(numbers[start], 0) { addLine(count, begin + ($0 + 1) * width, column) }
-                    case .only(let row): addLine(count, begin + (row + 1) * width, column)
-                    }
-                }
+        let start = group * tally.dimensions
+        let columns = grid.shape.hasColumn ? lists.range(tally.numbers[start + 1], 1) : 0..<0
+        // Who is in a row of sets is known set by set: a number adds only the totals, or a state.
+        let sets = tally.numbers[start] > 0 ? tally.rowSets : nil
+        let rows = sets == nil ? lists.range(tally.numbers[start], 0) : 0..<0
+        lists.forEachPanel(tally.numbers, start, grid.shape) { panel in
+            grid.add(amount, panel: panel, rows: rows, columns: columns)
+            guard let sets else { return }
+            for set in 0..<sets.sets {
+                let own = sets.amount(group, set)
+                if own.n > 0 { grid.add(own, panel: panel, row: set + 1, columns: columns) }
             }
         }
-        self.all = all
-    }
-}
-
-extension TableCounter.Count {
-    fileprivate mutating func add(_ other: TableCounter.Count) {
-        n += other.n
-        weight += other.weight
-        squares += other.squares
     }
 }

@@ -2,7 +2,7 @@ import SurveyModel
 
 /// The rows, columns or layers of tables: the categories, and which of them each answer belongs to. Made once a
 /// question, base rule and set of nets.
-final class TableSide {
+final class TableSide: Sendable {
     let coded: CodedQuestion
     let baseRule: BaseRule
     /// Options in their order, states that may be counted, then nets.
@@ -11,10 +11,14 @@ final class TableSide {
     let members: [[Int]]
     /// By category: whether it is printed also where nobody is in it.
     let isListed: [Bool]
+    /// Whether some are not.
+    let hasUnlisted: Bool
     /// The categories that are options.
     let options: [Int]
     /// By category of a multiple question: the options that it counts, itself or a net's; none of a state.
     let parts: [[Int]]
+    /// The side with all categories, as a table prints it.
+    let question: TableQuestion
     /// By option number: the categories, and whether the base rule counts it.
     let lists: CategoryLists
 
@@ -43,6 +47,9 @@ final class TableSide {
         categories = entries.map(\.category)
         members = entries.map(\.members)
         isListed = entries.map(\.isListed)
+        hasUnlisted = isListed.contains(false)
+        self.question = TableQuestion(
+            key: question.key, label: question.label, kind: question.kind, baseRule: rule, categories: categories)
         let options = entries.indices.filter { entries[$0].category.net == nil && entries[$0].category.state == .valid }
         self.options = options
         parts =
@@ -74,9 +81,10 @@ final class TableSide {
 
     /// What the table prints: without unlisted states that nobody is in.
     func tableQuestion(isShown: [Bool]) -> TableQuestion {
-        TableQuestion(
-            key: key, label: coded.question.label, kind: coded.question.kind, baseRule: baseRule,
-            categories: isShown.contains(false) ? zip(categories, isShown).filter(\.1).map(\.0) : categories)
+        guard isShown.contains(false) else { return question }
+        return TableQuestion(
+            key: key, label: question.label, kind: question.kind, baseRule: baseRule,
+            categories: zip(categories, isShown).filter(\.1).map(\.0))
     }
 
     private static func category(_ option: Option) -> TableQuestion.Category {

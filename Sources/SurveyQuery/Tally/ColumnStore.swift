@@ -14,6 +14,7 @@ final class ColumnStore {
         var attributes: [AttributeKey: KeyColumn] = [:]
         var weights: [Double]?
         var people: [Person?]?
+        var hasRepeatedClusters: Bool?
 
         init(id: Int) { self.id = id }
     }
@@ -47,7 +48,7 @@ final class ColumnStore {
 
     private let database: SurveyDatabase
     private var waves: [String: WaveColumns] = [:]
-    private var design: (key: DesignKey, design: SurveyDesign, respondents: [Int])?
+    private var design: (key: DesignKey, design: SurveyDesign, respondents: [Int32])?
     private var selection: (key: SelectionKey, bytes: [UInt8])?
 
     init(_ database: SurveyDatabase) { self.database = database }
@@ -108,13 +109,19 @@ final class ColumnStore {
         } catch { throw QueryError(error) }
     }
 
-    /// Who the respondents are, in order of number; nil where a number is nobody's.
-    func people(of wave: String) throws(QueryError) -> [Person?] {
+    /// How long a wave's columns are.
+    func respondentCount(of wave: String) throws(QueryError) -> Int {
         let id = try open(wave)
-        if let known = waves[wave]?.people { return known }
-        let count: Int
-        do { count = try database.columns.respondentCount(wave: id) } catch { throw QueryError(error) }
-        var people = [Person?](repeating: nil, count: count)
+        do { return try database.columns.respondentCount(wave: id) } catch { throw QueryError(error) }
+    }
+
+    /// Reads who the respondents of a wave are, in order of number: their indices in columns, which are below
+    /// `respondentCount`. Nothing is kept, as a million people take much room.
+    func forEachPerson(
+        of wave: String, _ body: (_ index: Int, Person) throws(DatabaseError) -> Void
+    ) throws(QueryError) {
+        let id = try open(wave)
+        let count = try respondentCount(of: wave)
         do {
             try database.connection.forEach(
                 """
@@ -122,18 +129,37 @@ final class ColumnStore {
                 FROM respondent AS r LEFT JOIN answer AS a
                     ON a.question = (SELECT id FROM question WHERE wave = ?1 AND position = 1)
                     AND a.respondent = r.id AND a.option = -8
-                WHERE r.wave = ?1
+                WHERE r.wave = ?1 ORDER BY r.number
                 """, [.int(id)]
             ) { row throws(DatabaseError) in
                 let number = try row.int(0)
-                guard people.indices.contains(number - 1) else { return }
-                people[number - 1] = Person(
+                guard number > 0, number <= count else { return }
+                let person = Person(
                     unit: try row.int(1), stratum: try row.optionalText(2), cluster: try row.optionalText(3),
                     didAnswer: try row.int(4) != 0)
+                try body(number - 1, person)
             }
         } catch { throw QueryError(error) }
+    }
+
+    /// Who the respondents are; nil where a number is nobody's. Kept, for the next attribute.
+    private func people(of wave: String) throws(QueryError) -> [Person?] {
+        if let known = waves[wave]?.people { return known }
+        var people = [Person?](repeating: nil, count: try respondentCount(of: wave))
+        try forEachPerson(of: wave) { index, person in people[index] = person }
         waves[wave]?.people = people
         return people
+    }
+
+    /// Whether several respondents of a wave who answered are of one cluster; kept.
+    func hasRepeatedClusters(
+        of wave: String, _ find: () throws(QueryError) -> Bool
+    ) throws(QueryError) -> Bool {
+        _ = try open(wave)
+        if let known = waves[wave]?.hasRepeatedClusters { return known }
+        let found = try find()
+        waves[wave]?.hasRepeatedClusters = found
+        return found
     }
 
     /// Who meets the filters, 1 or 0 a respondent; kept, as tables of a banner have the same.
@@ -151,8 +177,8 @@ final class ColumnStore {
     /// A design with the indices of its respondents; the latest one is kept, as most tables have the same.
     func design(
         of wave: String, _ use: DesignUse, isWeighted: Bool, _ singleCluster: SurveyDesign.SingleCluster,
-        _ make: () throws(QueryError) -> (design: SurveyDesign, respondents: [Int])
-    ) throws(QueryError) -> (design: SurveyDesign, respondents: [Int]) {
+        _ make: () throws(QueryError) -> (design: SurveyDesign, respondents: [Int32])
+    ) throws(QueryError) -> (design: SurveyDesign, respondents: [Int32]) {
         let key = DesignKey(wave: wave, use: use, isWeighted: isWeighted, singleCluster: singleCluster)
         if let design, design.key == key { return (design.design, design.respondents) }
         let made = try make()

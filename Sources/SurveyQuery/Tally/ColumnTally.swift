@@ -24,26 +24,23 @@ struct ColumnTally {
         }
         let selection = try selection(filters, count: columns[0].count)
         let weights = isWeighted ? try store.weights(of: wave) : nil
-        let groups = KeyTally.count(columns, selection: selection, weights: weights, isStopped: isStopped)
-        let rowSets = try rowSets(sides, columns, selection, weights)
+        let (groups, rowSets) = try groups(sides[0], columns, selection, weights)
         guard !isStopped() else { throw .stopped }
         return Tally(
-            dimensions: columns.count, numbers: groups.numbers, n: groups.n, weights: groups.weights,
-            squares: groups.squares, patterns: patterns, rowSets: rowSets)
+            dimensions: columns.count, numbers: groups.numbers, n: groups.n, sums: groups.sums, patterns: patterns,
+            rowSets: rowSets)
     }
 
-    /// Who is in each category of a multiple row, over the other dimensions.
-    private func rowSets(
-        _ sides: [TableSide], _ columns: [KeyColumn], _ selection: [UInt8]?, _ weights: [Double]?
-    ) throws(QueryError) -> [KeyGroups]? {
-        let row = sides[0]
+    /// The groups, and who of them is in each category of a multiple row.
+    private func groups(
+        _ row: TableSide, _ columns: [KeyColumn], _ selection: [UInt8]?, _ weights: [Double]?
+    ) throws(QueryError) -> (groups: KeyGroups, sets: SetCounts?) {
         guard row.isMultiple,
             case .multiple(_, let planes) = try store.answers(row.coded, of: context.wave.key).codes
-        else { return nil }
+        else { return (KeyTally.count(columns, selection: selection, weights: weights, isStopped: isStopped), nil) }
         let sets = row.members.map { Self.masks($0, planes: planes.count) }
         return MultipleKernel.count(
-            planes: planes, sets: sets, banner: Array(columns.dropFirst()), selection: selection, weights: weights,
-            isStopped: isStopped)
+            columns, planes: planes, sets: sets, selection: selection, weights: weights, isStopped: isStopped)
     }
 
     /// The bits of some options, a byte a plane; a state has none.

@@ -18,7 +18,7 @@ enum RecordTally {
                     squares: try row.number(next + 2)
                 )
             }
-            return tally(rows, dimensions)
+            return tally(rows, dimensions, isWeighted: isWeighted)
         } catch { throw QueryError(error) }
     }
 
@@ -81,7 +81,8 @@ enum RecordTally {
     }
 
     private static func tally(
-        _ rows: [(texts: [String], n: Int, weight: Double, squares: Double)], _ dimensions: [CodedQuestion]
+        _ rows: [(texts: [String], n: Int, weight: Double, squares: Double)], _ dimensions: [CodedQuestion],
+        isWeighted: Bool
     ) -> Tally {
         var patterns: [[[Int]]?] = dimensions.map { $0.question.kind == .multiple ? [[]] : nil }
         var numbers: [Int] = []
@@ -97,7 +98,7 @@ enum RecordTally {
             }
         }
         return Tally(
-            dimensions: dimensions.count, numbers: numbers, n: rows.map(\.n), weights: rows.map(\.weight),
-            squares: rows.map(\.squares), patterns: patterns, rowSets: nil)
+            dimensions: dimensions.count, numbers: numbers, n: rows.map(\.n),
+            sums: isWeighted ? rows.map { SIMD2($0.weight, $0.squares) } : nil, patterns: patterns, rowSets: nil)
     }
 }

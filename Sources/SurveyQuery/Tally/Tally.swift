@@ -8,16 +8,20 @@ struct Tally {
     let numbers: [Int]
     /// Respondents, by group.
     let n: [Int]
-    /// The sums of their weights, and of the squares of these.
-    let weights: [Double]
-    let squares: [Double]
+    /// The sums of their weights and of the squares of these; nil where unweighted, and each weighs 1.
+    let sums: [SIMD2<Double>]?
     /// By dimension: what its numbers above 0 stand for (that of 0 is empty), where the question takes several answers.
     let patterns: [[[Int]]?]
-    /// By category of a multiple row: groups over the other dimensions, of those who are in it. The row's number
-    /// in `numbers` is then 1 for any answer.
-    let rowSets: [KeyGroups]?
+    /// By category of a multiple row: who is in it. The row's number in `numbers` is then 1 for any answer.
+    let rowSets: SetCounts?
 
     var groups: Int { n.count }
+
+    /// The sum of a group's weights.
+    func weight(_ group: Int) -> Double { sums?[group].x ?? Double(n[group]) }
+
+    /// The sum of the squares of a group's weights.
+    func squares(_ group: Int) -> Double { sums?[group].y ?? Double(n[group]) }
 
     /// The options or the state of a group in a dimension.
     func answers(_ group: Int, _ dimension: Int) -> [Int] {

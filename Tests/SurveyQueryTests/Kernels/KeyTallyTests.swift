@@ -78,7 +78,7 @@ import Testing
         let sparse = SparseKernel.count(
             sample.columns, selection: sample.selection, weights: sample.weights, count: sample.count,
             isStopped: { false })
-        #expect(sample.fault(KeyGroups(dense, radix: radix)) == nil)
+        #expect(sample.fault(KeyGroups(dense, radix: radix, isWeighted: isWeighted)) == nil)
         #expect(sample.fault(sparse) == nil)
     }
 

@@ -42,13 +42,30 @@ import Testing
         let multiple = Multiple(count, options: options, random: &random)
         let sample = KernelSample(
             count, options: banner, selection: selection, isWeighted: isWeighted, random: &random)
-        let groups = MultipleKernel.count(
-            planes: multiple.planes, sets: multiple.sets, banner: sample.columns, selection: sample.selection,
+        let (all, sets) = MultipleKernel.count(
+            sample.columns, planes: multiple.planes, sets: multiple.sets, selection: sample.selection,
             weights: sample.weights, isStopped: { false })
-        #expect(groups.count == multiple.sets.count)
-        for (set, group) in zip(multiple.sets, groups) {
-            #expect(sample.fault(group, where: { multiple.isIn(set, $0) }) == nil)
+        #expect(sets.sets == multiple.sets.count)
+        #expect(sample.fault(all) == nil)
+        for (index, set) in multiple.sets.enumerated() {
+            #expect(sample.fault(groups(index, of: sets, all), where: { multiple.isIn(set, $0) }) == nil)
         }
+    }
+
+    /// The groups with somebody in a set.
+    private func groups(_ set: Int, of sets: SetCounts, _ all: KeyGroups) -> KeyGroups {
+        let d = all.dimensions
+        var groups = KeyGroups(dimensions: d, isWeighted: all.sums != nil)
+        for group in all.n.indices {
+            let own = sets.amount(group, set)
+            guard own.n > 0 else { continue }
+            let sum = KeySum(key: 0, n: own.n, weight: own.sum.x, square: own.sum.y)
+            groups.append(sum) { numbers, start in
+                for dimension in 0..<d { numbers[start + dimension] = all.numbers[group * d + dimension] }
+                return true
+            }
+        }
+        return groups
     }
 
     @Test(
@@ -73,40 +90,44 @@ import Testing
         check(70_000, 9, banner: [5], selection: .some, isWeighted: true, random: &random)
     }
 
-    @Test("Without a banner each set is one number of respondents")
-    func noBanner() {
+    @Test("By one column each set is one number of respondents")
+    func oneColumn() {
         var random = RandomNumbers(seed: 8)
-        for count in [0, 1, 258, 9_000] {
+        for count in [1, 258, 9_000, 70_000] {
             let multiple = Multiple(count, options: 12, random: &random)
-            let groups = MultipleKernel.count(
-                planes: multiple.planes, sets: multiple.sets, banner: [], isStopped: { false })
-            for (set, group) in zip(multiple.sets, groups) {
-                let n = (0..<count).count { multiple.isIn(set, $0) }
-                #expect(group.n == (n > 0 ? [n] : []))
-                #expect(group.numbers.isEmpty)
-            }
+            let sets = MultipleKernel.count(
+                [Self.everybody(count)], planes: multiple.planes, sets: multiple.sets, isStopped: { false }
+            ).sets
+            #expect(sets.n == multiple.sets.map { set in (0..<count).count { multiple.isIn(set, $0) } })
         }
     }
 
     @Test("No planes, no sets, sets of the wrong length")
     func odd() {
-        let none = MultipleKernel.count(planes: [], sets: [[1], []], banner: [], isStopped: { false })
-        #expect(none.map(\.n) == [[], []])
-        #expect(MultipleKernel.count(planes: [[1]], sets: [], banner: [], isStopped: { false }).isEmpty)
-        let odd = MultipleKernel.count(
-            planes: [[1, 0], [0, 1]], sets: [[1], [0, 1, 1], [0, 0, 1]], banner: [], isStopped: { false })
-        #expect(odd.map(\.n) == [[1], [1], []])
+        func count(_ planes: [[UInt8]], _ sets: [[UInt8]]) -> [Int] {
+            MultipleKernel.count([Self.everybody(2)], planes: planes, sets: sets, isStopped: { false }).sets.n
+        }
+        #expect(count([], [[1], []]) == [0, 0])
+        #expect(count([[1, 1]], []).isEmpty)
+        #expect(count([[1, 0], [0, 2]], [[1], [0, 2, 1], [0, 0, 1]]) == [1, 1, 0])
     }
 
-    @Test("A stopped count has no groups")
-    func stops() {
+    @Test("A stopped count has no groups", arguments: [false, true])
+    func stops(isWeighted: Bool) {
         let plane = Array(repeating: UInt8(3), count: 70_000)
         var asked = 0
-        let groups = MultipleKernel.count(planes: [plane, plane], sets: [[1, 0], [0, 2], [1, 1]], banner: []) {
+        let (groups, sets) = MultipleKernel.count(
+            [Self.everybody(70_000)], planes: [plane, plane, plane], sets: [[1, 0], [0, 2], [1, 1], [0, 1, 1]],
+            weights: isWeighted ? Array(repeating: 2, count: 70_000) : nil
+        ) {
             asked += 1
             return asked > 1
         }
-        #expect(groups.count == 3)
-        #expect(groups.allSatisfy { $0.n.isEmpty })
+        #expect(groups.n.isEmpty)
+        #expect(sets.n.isEmpty)
+    }
+
+    private static func everybody(_ count: Int) -> KeyColumn {
+        KeyColumn(codes: .narrow(Array(repeating: 1, count: count)), highest: 1)
     }
 }

@@ -1,0 +1,55 @@
+import SurveyModel
+
+/// Reads the municipalities of a column.
+struct MunicipalityReader {
+    private static let linesShown = 3
+    /// Who is asked may not know.
+    private static let unknownCode = "9999"
+
+    let index: MunicipalityIndex
+    let mapping: ImportMapping
+    let faults: RowFaults
+    let log: FaultLog
+
+    /// The code of each distinct text; nil for empty ones, and for those that are not found, which are noted.
+    func codes(_ column: SourceColumn, look: inout ImportLook) -> [String?] {
+        var codes: [String?] = []
+        var reasons: [Int: String] = [:]
+        for place in 0..<column.cells.distinctCount {
+            let text = trimmed(column.cells.text(place))
+            guard !text.isEmpty, text != Self.unknownCode else {
+                codes.append(nil)
+                continue
+            }
+            switch find(text) {
+            case .code(let code): codes.append(code)
+            case .nothing(let reason):
+                codes.append(nil)
+                reasons[place] = reason
+            }
+        }
+        note(reasons, column, look: &look)
+        return codes
+    }
+
+    private func find(_ text: String) -> MunicipalityIndex.Found {
+        if let code = mapping.municipalities[folded(text)] { return index.find(code: code) }
+        return mapping.municipality == .code ? index.find(code: text) : index.find(name: text)
+    }
+
+    private func note(_ reasons: [Int: String], _ column: SourceColumn, look: inout ImportLook) {
+        guard !reasons.isEmpty else { return }
+        let counts = column.cells.counts()
+        let rows = column.cells.rows(of: Set(reasons.keys), limit: Self.linesShown)
+        let isOpen = reasons.count > ShownValue.mostDistinct || PersonalColumn.reason(column.cells) != nil
+        for (place, reason) in reasons.sorted(by: { $0.key < $1.key }) {
+            let lines = (rows[place] ?? []).map(faults.line)
+            let shown = ShownValue.text(trimmed(column.cells.text(place)), isOpen: isOpen)
+            look.municipalities.append(
+                .init(column: column.name, value: shown, reason: reason, count: counts[place], lines: lines))
+            log.note(
+                "the municipality \(shown) in '\(column.name)' \(reason) (\(RowFaults.rows(counts[place], lines)))",
+                line: lines.first ?? 1)
+        }
+    }
+}
