@@ -30,8 +30,13 @@ public final class WaveFileExport {
         self.columns = columns
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
         insertion = "INSERT INTO answers VALUES (\(marks))"
+        let pages: Int?
         do {
             connection = try Connection(path: path, access: .create, interruption: interruption)
+            pages = try connection.first("PRAGMA page_count") { row throws(DatabaseError) in try row.int(0) }
+        } catch { throw RepositoryError(error) }
+        guard pages == 0 else { throw .refused("\(path) is there already; it was left as it is") }
+        do {
             // Nobody sees it before it is whole, and half of it is thrown away.
             try connection.run("PRAGMA journal_mode = OFF")
             try connection.run("PRAGMA synchronous = OFF")

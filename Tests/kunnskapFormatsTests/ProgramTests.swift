@@ -12,11 +12,7 @@ import Testing
 
     private func run(_ arguments: [String]) throws -> Outcome {
         let process = Process()
-        process.executableURL = Bundle.main.bundleURL.appending(path: "kunnskap-formats")
-        if !FileManager.default.isExecutableFile(atPath: process.executableURL?.path ?? "") {
-            let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-            process.executableURL = URL(filePath: own).deletingLastPathComponent().appending(path: "kunnskap-formats")
-        }
+        process.executableURL = try Self.program()
         process.arguments = arguments
         let pipe = Pipe()
         process.standardOutput = pipe
@@ -27,6 +23,17 @@ import Testing
         process.waitUntilExit()
         let isSignal = process.terminationReason == .uncaughtSignal
         return Outcome(code: isSignal ? -process.terminationStatus : process.terminationStatus, out: [UInt8](out))
+    }
+
+    /// Where the program is: beside the tests, or above them.
+    private static func program() throws -> URL {
+        var folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        while folder.path != "/" {
+            let candidate = folder.appending(path: "kunnskap-formats")
+            if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+            folder.deleteLastPathComponent()
+        }
+        return try #require(nil, "there is no program 'kunnskap-formats' beside the tests; build the package first")
     }
 
     @Test("reads a file to standard output")

@@ -2,6 +2,8 @@ import SurveyModel
 
 /// A mapping put to a file: which column is what.
 struct ImportBinding {
+    private static let suggested = 20
+
     /// By question, in the order of the questionnaire.
     private(set) var questions: [QuestionBinding]
     private(set) var fields: [ImportField: SourceColumn] = [:]
@@ -52,9 +54,11 @@ struct ImportBinding {
         let named = mapping.columns.map(\.column) + (mapping.status?.columns ?? []) + mapping.include
         var noted: Set<String> = []
         for name in named where columns[name] == nil && noted.insert(name).inserted {
-            log.note(
-                "the mapping names a column '\(name)', which the file does not have; "
-                    + suggestion(name, in: table.columns.map(\.name)), line: 1)
+            // The names that are alike take time to find, and soon say nothing new.
+            let advice =
+                noted.count <= Self.suggested
+                ? suggestion(name, in: table.columns.map(\.name)) : "correct the name in the mapping"
+            log.note("the mapping names a column '\(name)', which the file does not have; \(advice)", line: 1)
         }
     }
 

@@ -33,23 +33,25 @@ public struct MunicipalityIndex {
     }
 
     /// The municipality with a code, of which a spreadsheet may have taken the zero in front.
-    func find(code text: String) -> Found {
+    /// - Parameter explains: whether it is looked up what became of one that does not hold any more.
+    func find(code text: String, explains: Bool = true) -> Found {
         let code = text.utf8.count == 3 ? "0" + text : text
         guard code.utf8.count == 4, code.utf8.allSatisfy(\.isDigit) else {
             return .nothing("is no code of four digits; 'municipality: name' in the mapping reads names")
         }
         if codes.contains(code) { return .code(code) }
-        return .nothing("is no code on \(date)" + (became(code).map { "; \($0)" } ?? ""))
+        return .nothing("is no code on \(date)" + (explains ? became(code).map { "; \($0)" } ?? "" : ""))
     }
 
     /// The municipality with a name, with or without the word for a municipality.
-    func find(name text: String) -> Found {
+    /// - Parameter explains: whether it is looked up what became of one that does not hold any more.
+    func find(name text: String, explains: Bool = true) -> Found {
         var name = folded(text)
         for word in [" kommune", " municipality"] where name.hasSuffix(word) { name.removeLast(word.count) }
         let found = (byName[name] ?? []).sorted()
         switch found.count {
         case 1: return .code(found[0])
-        case 0: return .nothing("is no name on \(date)" + (became(text).map { "; \($0)" } ?? ""))
+        case 0: return .nothing("is no name on \(date)" + (explains ? became(text).map { "; \($0)" } ?? "" : ""))
         default: return .nothing("is the name of \(listed(found)); say which under 'municipalities' in the mapping")
         }
     }

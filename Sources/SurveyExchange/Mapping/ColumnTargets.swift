@@ -2,6 +2,8 @@ import SurveyModel
 
 /// The names and labels that columns of a wave's questions can have.
 struct ColumnTargets {
+    private static let longestLabel = 1_000
+
     private let questionnaire: Questionnaire
     /// By the names that our own files use.
     private var exact: [String: ColumnTarget] = [:]
@@ -87,6 +89,8 @@ struct ColumnTargets {
 
     /// The ways in which a label may be made of a question's and an item's.
     private static func halves(of label: String) -> [[String]] {
+        // To split a text at every colon takes time that nobody's label is worth.
+        guard label.utf8.count <= longestLabel else { return [] }
         var halves: [[String]] = []
         for separator in [" - ", " – ", ": ", " | "] {
             let parts = folded(label).split(separator: separator)

@@ -8,11 +8,16 @@ struct MappingDraft {
     private let table: SourceTable
     private let questionnaire: Questionnaire
     private let targets: ColumnTargets
+    /// The value that means ticked, by the name of the column.
+    private let counted: [String: String]
 
     init(_ table: SourceTable, _ questionnaire: Questionnaire) {
         self.table = table
         self.questionnaire = questionnaire
         targets = ColumnTargets(questionnaire)
+        counted = Dictionary(
+            table.sets.flatMap { set in set.columns.compactMap { name in set.counted.map { (name, $0) } } }
+        ) { first, _ in first }
         mapping = ImportMapping(wave: questionnaire.wave.key)
         mapping.format = table.format
         mapping.status = status()
@@ -111,7 +116,7 @@ struct MappingDraft {
         for (target, places) in claims where places.count > 1 {
             if case .question(let question) = target, questionnaire.questions[question].kind == .multiple { continue }
             for place in places.sorted() {
-                let others = places.sorted().filter { $0 != place }.map { table.columns[$0].name }
+                let others = places.sorted().prefix(5).filter { $0 != place }.map { table.columns[$0].name }
                 remark(table.columns[place], "could be the same as \(listed(others)); say which it is")
                 found[place] = nil
             }
@@ -126,7 +131,7 @@ struct MappingDraft {
         switch target {
         case .option(_, let code):
             let option = question.options.first { $0.code == code }
-            let counted = table.sets.first { $0.columns.contains(column.name) }?.counted
+            let counted = counted[column.name]
             let found = TickMeanings(option, counted: counted).marks(of: values.texts, labels: column.valueLabels)
             unknown = found.unknown
             role = .option(question: question.key, option: code, marks: found.marks)

@@ -1,5 +1,6 @@
-/// The rules of the schema of DDI-Codebook 2.6 (codebook.xsd of the DDI Alliance) for the elements that we write: which
-/// children an element has, in which order, how many of each, and which attributes with which values.
+/// The rules of the schema of DDI-Codebook (codebook.xsd of the DDI Alliance) for the elements that we write: which
+/// children an element has, in which order, how many of each, and which attributes with which values. They are those of
+/// 2.5, and what keeps them is valid in 2.6 too, whose namespace and version it has.
 enum DDISchema {
     struct Rule {
         /// In order; `?` at most one, `*` any number, `+` one or more, else exactly one. Nil: any order, any number.

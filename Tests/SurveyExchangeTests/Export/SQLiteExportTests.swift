@@ -72,9 +72,10 @@ struct SQLiteExportTests {
         let test = try ExportSamples.database()
         let path = try made(test)
         let before = try test.folder.bytes("wave.sqlite")
-        #expect(throws: RepositoryError.self) {
+        let error = #expect(throws: RepositoryError.self) {
             try SQLiteText.make(try ExportSamples.export(test), path: path)
         }
+        #expect(error?.isRefusal == true)
         #expect(try test.folder.bytes("wave.sqlite") == before)
     }
 }

@@ -69,6 +69,37 @@ import Testing
         #expect(lines[3].hasSuffix("dont_know;not_shown;0;1;10;no_answer;collected"))
     }
 
+    @Test("a question of 300 options, and a multiple one of 20, come out as they are, also after a removal")
+    func wide() throws {
+        let codes = (1...300).map { "c\($0)" }
+        let questions = [
+            Question(
+                key: "wide", kind: .single, variable: "wide", baseRule: .valid, label: Label("Vid"),
+                options: codes.map { Option(code: $0, label: Label($0)) }),
+            Question(
+                key: "many", kind: .multiple, variable: "many", baseRule: .valid, label: Label("Mange"),
+                options: codes.prefix(20).map { Option(code: $0, label: Label($0)) }),
+        ]
+        let given = [1, 247, 248, 249, 300]
+        let made = MadeUpWave(
+            questions,
+            answers: [
+                "wide": given.map { .options(["c\($0)"]) } + [.state(.nonresponse)],
+                "many": given.map { .options($0 % 2 == 0 ? ["c8", "c9", "c20"] : ["c1"]) } + [.state(.nonresponse)],
+            ])
+        let test = try made.stored()
+        let respondents = test.database.respondents
+        try test.database.write { () throws(RepositoryError) in try respondents.remove(3, from: "made") }
+        let lines = try ExportSamples.csv(try ExportSamples.export(test, wave: "made")).split(separator: "\n")
+        let ticks = { (places: [Int]) in (1...20).map { places.contains($0) ? "1" : "0" }.joined(separator: ",") }
+        let many = [1: ticks([1]), 247: ticks([1]), 249: ticks([1]), 300: ticks([8, 9, 20])]
+        let expected = given.filter { $0 != 248 }.map { "1,region,,,1,,c\($0),\(many[$0] ?? "")" }
+        #expect(
+            lines.dropFirst().map(String.init) == expected + [
+                "1,region,,,1,," + Array(repeating: "nonresponse", count: 21).joined(separator: ",")
+            ])
+    }
+
     @Test("an unknown wave is an error that names it")
     func unknown() throws {
         let test = try ExportSamples.database()

@@ -58,6 +58,17 @@ import Testing
         #expect(index.find(name: "Halden") == .nothing("is no name on 2020-01-01"))
     }
 
+    @Test("a column of texts taken for municipalities shows none of them, and is looked up only so far")
+    func texts() throws {
+        let rows = (0..<3_000).map { "yes;Et svar nr. \($0)\n" }.joined()
+        let result = try ImportSamples.imported("activity;kommune\n" + rows)
+        let stops = ImportSamples.stops(result)
+        #expect(stops.count == 51)
+        #expect(stops[0] == "1: 2950 more values of 'kommune' are no municipality either; is it the right column?")
+        #expect(stops[1].hasPrefix("2: the municipality a text of 13 characters in 'kommune' is no name on 2020-01-01"))
+        #expect(!stops.contains { $0.contains("Et svar") })
+    }
+
     @Test("weights, strata, clusters, zones and ids are read; an id that stands twice, or nowhere, stops")
     func fields() throws {
         let text = "id;activity;vekt;stratum;klynge;sone\nA1;yes;0,5;north;c;II\nA2;no;2;;;\n"

@@ -79,4 +79,67 @@ import Testing
             }
         }
     }
+
+    /// Cells at random of what may stand in each column, garbage among them where wanted.
+    private static func text(seed: UInt64, rows: Int, hasGarbage: Bool) -> String {
+        var state = seed &* 977
+        func pick(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        let pools = [
+            ["Ja", "nei", "Vet ikke", "", ""], ["stor", "some", "refused", "", ""], ["1", "0", "0", ""],
+            ["1", "0", ""],
+            ["1,5", "-2", "not_applicable", "", ""], ["fritt", "", ""], ["0", "1", "1", "2", "2"],
+        ]
+        var text = "activity;source.ds;work_a;work_b;years;more;how\n"
+        for _ in 0..<rows {
+            var cells = pools.map { $0[pick($0.count)] }
+            if cells[0] != "Ja" { cells[1] = "" }
+            if cells[6] == "0" { cells = ["", "", "0", "0", "", "", "0"] }
+            if hasGarbage, pick(4) == 0 {
+                cells[pick(7)] = ["9", "\u{FFFD}", "not_shown", "nonresponse", "\"x\""][pick(5)]
+            }
+            text += cells.joined(separator: ";") + "\n"
+        }
+        return text
+    }
+
+    private static let mapping = """
+        status: {distributed: {how: ["0"]}, partial: {how: ["1"]}, complete: {how: ["2"]}}
+        columns:
+          - {column: activity, question: activity, values: {Ja: "yes", nei: "no", Vet ikke: dont_know}}
+          - {column: source.ds, question: source.ds, values: {stor: large, some: some, refused: refused}}
+          - {column: work_a, question: work, option: a}
+          - {column: work_b, question: work, option: b}
+          - {column: years, question: years}
+          - {column: more, question: more}
+          - {column: how, field: status}
+        """
+
+    @Test("what comes in keeps the rules that answers files are held to", arguments: 1...20)
+    func rules(seed: UInt64) throws {
+        let questionnaire = try Samples.questionnaire()
+        for hasGarbage in [false, true] {
+            let text = Self.text(seed: seed, rows: hasGarbage ? 8 : 100, hasGarbage: hasGarbage)
+            let result = try ImportSamples.imported(text, mapping: Self.mapping)
+            if !hasGarbage { #expect(ImportSamples.stops(result) == []) }
+            guard let table = result.table else { continue }
+            var answers: [String: [Answer]] = [:]
+            for (place, question) in questionnaire.questions.enumerated() {
+                answers[question.key] = try (0..<table.count).map {
+                    try #require(Self.answer(table.answers[place], question, $0))
+                }
+            }
+            let people = table.unitOf.enumerated().map {
+                Respondent(number: $0 + 1, unit: table.units[Int($1)].key)
+            }
+            let set = AnswerSet(units: table.units, respondents: people, answers: answers)
+            let file = AnswersFile.render(set, questionnaire: questionnaire)
+            #expect(
+                Samples.faults {
+                    try AnswersFile.parse(bytes: Array(file.utf8), file: "a.csv", questionnaire: questionnaire)
+                } == [])
+        }
+    }
 }
