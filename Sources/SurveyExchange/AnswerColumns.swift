@@ -17,7 +17,7 @@ struct AnswerColumns {
         guard header.cells.contains(where: { signs.contains(header.text($0)) }) else {
             let isOther =
                 header.cells.count == 1 && header.text(header.cells[0]).contains(where: { $0 == ";" || $0 == "\t" })
-            let names = listed(Array(AnswerNames.columns.dropLast()))
+            let names = listed(AnswerNames.required)
             log.note(
                 isOther
                     ? "the columns are not separated by commas; save the file as CSV with commas"
@@ -37,7 +37,7 @@ struct AnswerColumns {
                 places[name] = place
             }
         }
-        for name in expected where places[name] == nil && name != "cluster" {
+        for name in expected where places[name] == nil && !AnswerNames.optional.contains(name) {
             log.note("the column '\(name)' is missing; add it", line: 1)
         }
         count = header.cells.count

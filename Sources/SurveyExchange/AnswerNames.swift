@@ -8,8 +8,11 @@ enum AnswerNames {
     static let all = states + BaseRule.allCases.map(\.rawValue)
     /// Words that can be no code, whatever the option: base rules, and a table's total.
     static let reserved = BaseRule.allCases.map(\.rawValue) + ["total"]
-    /// The first columns of an answers file, the last of them optional. No question may be called so.
-    static let columns = ["unit", "unit_kind", "municipality", "zone", "weight", "stratum", "cluster"]
+    /// The columns of an answers file that are no questions. No question may be called so.
+    static let columns = required + optional
+    static let required = ["unit", "unit_kind", "municipality", "zone", "weight", "stratum"]
+    /// Those that may be left out.
+    static let optional = ["cluster", "source_id", "origin"]
     /// The zones of the district policy area.
     static let zones = ["I", "II", "III"]
     /// Columns of the view `wave_KEY` besides these: no question has such a name either.

@@ -5,7 +5,8 @@ extension AnswersFile {
     /// A question without answers gets `not_asked` from everybody.
     public static func render(_ answers: AnswerSet, questionnaire: Questionnaire) -> String {
         let hasClusters = answers.respondents.contains { $0.cluster != nil }
-        let meta = hasClusters ? AnswerNames.columns : AnswerNames.columns.dropLast()
+        let hasIDs = answers.respondents.contains { $0.sourceID != nil }
+        let meta = AnswerNames.required + (hasClusters ? ["cluster"] : []) + (hasIDs ? ["source_id"] : [])
         var text = line(meta + questionnaire.questions.flatMap(AnswerColumns.names))
         let units = Dictionary(answers.units.map { ($0.key, $0) }) { first, _ in first }
         for (index, respondent) in answers.respondents.enumerated() {
@@ -15,6 +16,7 @@ extension AnswersFile {
                 DecimalText.write(respondent.weight), respondent.stratum ?? "",
             ]
             if hasClusters { cells.append(respondent.cluster ?? "") }
+            if hasIDs { cells.append(respondent.sourceID ?? "") }
             for question in questionnaire.questions {
                 let column = answers.answers[question.key] ?? []
                 cells += Self.cells(index < column.count ? column[index] : .state(.notAsked), question)

@@ -13,6 +13,7 @@ struct RespondentReader {
     /// The codes that there are; nil where any will do.
     private let municipalities: Set<String>?
     private var rowOf: [String: (index: Int, line: Int)] = [:]
+    private var lineOf: [String: Int] = [:]
     private var clusters: ClusterCount
     private(set) var units: [Unit] = []
     private(set) var respondents: [Respondent] = []
@@ -30,6 +31,8 @@ struct RespondentReader {
         let weight = weight(csv)
         let stratum = stratum(csv)
         let cluster = optionalText("cluster", csv)
+        let sourceID = sourceID(csv)
+        checkOrigin(csv)
         guard let unit else { return nil }
         add(unit, csv)
         if let fault = clusters.fault(adding: cluster ?? unit.key, in: stratum), let cell = cell("unit", csv) {
@@ -39,7 +42,7 @@ struct RespondentReader {
             respondents.append(
                 Respondent(
                     number: respondents.count + 1, unit: unit.key, weight: weight, stratum: stratum,
-                    cluster: cluster))
+                    cluster: cluster, sourceID: sourceID))
         }
         return Person(unit: unit, stratum: stratum)
     }
@@ -52,6 +55,30 @@ struct RespondentReader {
     private func optionalText(_ name: String, _ csv: CSVReader) -> String? {
         guard let cell = cell(name, csv), !cell.content.isEmpty else { return nil }
         return csv.text(cell)
+    }
+
+    private mutating func sourceID(_ csv: CSVReader) -> String? {
+        guard let cell = cell("source_id", csv), let id = optionalText("source_id", csv) else { return nil }
+        if let line = lineOf.updateValue(cell.position.line, forKey: id) {
+            csv.note("the id in 'source_id' stands on line \(line) too; each respondent has one of their own", at: cell)
+        }
+        return id
+    }
+
+    /// Answers are of the wave's own origin, where the file says of which they are; and made-up ones are never taken for
+    /// collected ones.
+    private func checkOrigin(_ csv: CSVReader) {
+        if let cell = cell("origin", csv), csv.text(cell) != wave.origin.rawValue {
+            csv.note(
+                "these answers are not '\(wave.origin.rawValue)', as the wave file says; correct 'origin' there, or the file",
+                at: cell)
+        }
+        guard wave.origin == .collected, let cell = cell("unit", csv),
+            csv.text(cell).hasPrefix(WaveOrigin.syntheticMark)
+        else { return }
+        csv.note(
+            "this respondent is made up ('\(WaveOrigin.syntheticMark)…'); write 'origin: synthetic' in the wave file of a "
+                + "trial, and keep it out of this wave", at: cell)
     }
 
     private func unit(_ csv: CSVReader) -> Unit? {

@@ -1,11 +1,8 @@
 public import SurveyModel
 
 /// Made-up respondents who answer by chance, within the routing: for trying a questionnaire and its reports before the
-/// first real answer. Every unit's key begins with `synthetic-`.
+/// first real answer. Every unit's key begins with `WaveOrigin.syntheticMark`.
 public struct TrialAnswers {
-    /// What every made-up unit's key begins with.
-    public static let mark = "synthetic-"
-
     /// How far a respondent gets, of a hundred.
     private static let (completes, partials) = (70, 15)
 
@@ -62,9 +59,11 @@ public struct TrialAnswers {
     }
 
     private mutating func unit(_ number: Int) -> Unit {
-        guard !municipalities.isEmpty else { return Unit(key: "\(Self.mark)\(number)", kind: .anonymous) }
+        guard !municipalities.isEmpty else {
+            return Unit(key: "\(WaveOrigin.syntheticMark)\(number)", kind: .anonymous)
+        }
         let code = municipalities[random.below(municipalities.count)]
-        return Unit(key: Self.mark + code, kind: .municipality, municipality: code)
+        return Unit(key: WaveOrigin.syntheticMark + code, kind: .municipality, municipality: code)
     }
 
     private mutating func answer(for unit: Unit, _ stratum: String?) -> [Answer] {

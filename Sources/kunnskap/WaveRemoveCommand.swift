@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import MigrationKit
 import SQLiteKit
 import SurveyModel
 import SurveyRepository
@@ -24,7 +25,14 @@ extension WaveCommand {
             let found = try waves.wave(wave)
             let count = try database.respondents.count(in: wave)
             try requireConsent(found, count)
-            try database.write { () throws(RepositoryError) in try waves.remove(wave) }
+            let entry = AuditEntry(
+                at: Moment.now, user: User.name(), action: "wave remove", object: "wave \(wave), \(count) respondents",
+                reason: "")
+            let audit = database.audit
+            try database.write { () throws(RepositoryError) in
+                try waves.remove(wave)
+                try audit.append(entry)
+            }
             Output.text("wave \(wave): removed, with \(count) respondents\n")
         }
 

@@ -113,7 +113,7 @@ import Testing
         Spoiled(
             "activity,", "my secret name,", "a.csv:1: the column 'activity' is missing; add it",
             "a.csv:1:49: column 7 is unknown; write one of 'unit', 'unit_kind', 'municipality', 'zone', 'weight', "
-                + "'stratum', 'cluster', 'activity', 'source.ds', 'work[a]', 'work[b]', 'years' and 'more', or remove it"
+                + "'stratum', 'cluster', 'source_id', 'origin', 'activity', 'source.ds', 'work[a]', 'work[b]', 'years' and 'more', or remove it"
         ),
         Spoiled(row, "", "a.csv:1: there are no respondents; write a row for each below the header"),
     ]

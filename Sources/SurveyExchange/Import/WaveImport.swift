@@ -46,6 +46,12 @@ public struct WaveImport {
                 "no column is known to be a question of the wave '\(questionnaire.wave.key)'; 'kunnskap wave map' writes "
                     + "a mapping file to say what the columns are", line: 1)
         }
+        if questionnaire.wave.origin == .collected, let column = Self.madeUp(table) {
+            log.note(
+                "the column '\(column)' holds made-up respondents ('\(WaveOrigin.syntheticMark)…'), and the answers of wave "
+                    + "'\(questionnaire.wave.key)' are collected; import them into a wave whose origin is 'synthetic'",
+                line: 1)
+        }
         faults.flush(to: log)
         if log.count > 0 { look.stop = ExchangeError([log]) }
         self.look = look
@@ -56,6 +62,15 @@ public struct WaveImport {
             : AnswerTable(
                 units: people.units, unitOf: people.unitOf, weights: people.weights, strata: people.strata,
                 clusters: people.clusters, sourceIDs: people.sourceIDs, answers: columns.map(\.answers))
+    }
+
+    /// The name of a column that tells that the respondents were made up for a trial.
+    private static func madeUp(_ table: SourceTable) -> String? {
+        table.columns.first { column in
+            (0..<min(column.cells.distinctCount, 20)).contains {
+                column.cells.text($0).hasPrefix(WaveOrigin.syntheticMark)
+            }
+        }?.name
     }
 
     /// What is to be kept of the import.

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// Tells columns that hold who somebody is: names, addresses, e-mail, telephone and national identity numbers.
 enum PersonalColumn {
     private static let words: Set<String> = [
@@ -54,6 +56,8 @@ enum PersonalColumn {
 
     /// Eight digits, as Norwegian numbers have.
     static func isPhone(_ text: String) -> Bool {
+        // A date has eight digits too.
+        guard CalendarDate(text) == nil else { return false }
         var digits = text.filter { !$0.isWhitespace && $0 != "-" }
         for prefix in ["+47", "0047"] where digits.hasPrefix(prefix) { digits.removeFirst(prefix.count) }
         guard let first = digits.utf8.first, digits.utf8.count == 8, digits.utf8.allSatisfy(\.isDigit) else {

@@ -4,7 +4,8 @@ extension SourceTable {
         format: Format, columns: [SourceColumn], sets: [MultipleSet] = [], reading more: [String] = []
     ) -> SourceTable {
         SourceTable(
-            file: file, format: format, columns: columns, sets: sets, rows: rows, lines: lines, reading: reading + more,
+            file: file, format: format, columns: columns, sets: sets, rows: rows, lines: lines,
+            reading: reading.filter { $0 != SurveyXact.withoutStructure } + more,
             decimal: decimal)
     }
 }

@@ -7,8 +7,11 @@ enum SurveyXact {
         guard isXact else { return table }
         return table.with(
             format: .surveyxact, columns: table.columns,
-            reading: ["SurveyXact's dataset without its structure and labels"])
+            reading: [withoutStructure])
     }
+
+    /// What is said of answers until the other two files are there.
+    static let withoutStructure = "SurveyXact's dataset without its structure and labels"
 
     /// The answers with what the structure and the labels say of them: of three files, or of a workbook's sheets.
     /// - Throws: everything that is wrong in the structure and the labels, and names that cannot be told apart.

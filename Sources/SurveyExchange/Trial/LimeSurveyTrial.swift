@@ -24,7 +24,7 @@ struct LimeSurveyTrial {
         let isPartial = given.contains(.state(.breakoff))
         let unit = answers.units.first { $0.key == respondent.unit }
         var row = [
-            "synthetic-\(respondent.number)", isPartial ? "" : "2026-01-15 12:00:00", "1", "nb",
+            "\(WaveOrigin.syntheticMark)\(respondent.number)", isPartial ? "" : "2026-01-15 12:00:00", "1", "nb",
             unit?.municipality ?? "",
         ]
         for (question, answer) in zip(questionnaire.questions, given) { row += Self.cells(answer, question) }

@@ -31,7 +31,7 @@ struct SurveyXactTrial {
         let unit = answers.units.first { $0.key == respondent.unit }
         let given = questionnaire.questions.map { answers.answers[$0.key]?[place] ?? .state(.notAsked) }
         let state = given.contains(.state(.breakoff)) ? 3 : given.contains(.state(.nonresponse)) ? 2 : 4
-        var row = ["synthetic-\(respondent.number)", unit?.municipality ?? ""]
+        var row = ["\(WaveOrigin.syntheticMark)\(respondent.number)", unit?.municipality ?? ""]
         row += (1...5).map { $0 == state ? "1" : "0" }
         for (question, answer) in zip(questionnaire.questions, given) { row += Self.cells(answer, question) }
         return row
