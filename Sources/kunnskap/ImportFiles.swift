@@ -19,6 +19,13 @@ struct ImportFiles: ParsableArguments {
         // All sizes before any file is read.
         for file in files { try WholeFile.requireSize(file, most: maxSize) }
         let read = try files.map { try WholeFile($0, most: maxSize) }
+        // The files' memory lives as long as they do, and nothing but their addresses is used from here on.
+        return try withExtendedLifetime(read) { try source(of: read, mapping) }
+    }
+
+    private func source(
+        of read: [WholeFile], _ mapping: ImportMapping?
+    ) throws -> (source: ImportSource, files: [ImportRecord.File]) {
         let sums = read.map { file in
             ImportRecord.File(
                 name: String(file.path.split(separator: "/").last ?? ""), bytes: file.bytes.count,

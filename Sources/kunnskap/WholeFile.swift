@@ -3,6 +3,7 @@ import Glibc
 /// The bytes of a file, read whole: what is read from a mapped file could change meanwhile.
 final class WholeFile {
     let path: String
+    /// Valid as long as this object: keep it alive while they are used.
     let bytes: UnsafeRawBufferPointer
     private let memory: UnsafeMutableRawPointer
 
