@@ -44,32 +44,28 @@ struct AnswerEditTests {
         #expect(audit.contains("feil") && !audit.contains("visit") && !audit.contains("s1 "))
     }
 
-    @Test(
-        "what cannot be is refused with a sentence, and nothing changes",
-        arguments: [
-            (["1", "role=dierct"], 1, "question 'role' has no option 'dierct'; did you mean 'direct'?"),
-            (["1", "role=direct,other"], 1, "'role' takes one answer, and here are 2; write one"),
-            (
-                ["1", "role=not_shown"], 1,
-                "'role' is shown to everybody, so not_shown cannot stand; set it too\n"
-                    + "'tools' is not for this respondent (role=direct,other); set it to not_shown too"
-            ),
-            (
-                ["1", "role=dont_know"], 1,
-                "'tools' is not for this respondent (role=direct,other); set it to not_shown too"
-            ),
-            (["1", "role"], 1, "'role' sets nothing; write question=value"),
-            (["41", "role=other"], 1, "wave 'pilot' has no respondent 41; it was never there, or was removed"),
-            (["id=x", "role=other"], 1, "wave 'pilot' has no respondent with that id of the survey tool"),
-            (
-                ["anna", "role=other"], 1,
-                "'anna' is no respondent; write the number, or id= and the survey tool's id"
-            ),
-        ])
-    func refused(arguments: [String], code: Int32, message: String) throws {
+    private static let mistakes: [(arguments: [String], message: String)] = [
+        (["1", "role=dierct"], "question 'role' has no option 'dierct'; did you mean 'direct'?"),
+        (["1", "role=direct,other"], "'role' takes one answer, and here are 2; write one"),
+        (
+            ["1", "role=not_shown"],
+            """
+            'role' is shown to everybody, so not_shown cannot stand; set it too
+            'tools' is not for this respondent (role=direct,other); set it to not_shown too
+            """
+        ),
+        (["1", "role=dont_know"], "'tools' is not for this respondent (role=direct,other); set it to not_shown too"),
+        (["1", "role"], "'role' sets nothing; write question=value"),
+        (["41", "role=other"], "wave 'pilot' has no respondent 41; it was never there, or was removed"),
+        (["id=x", "role=other"], "wave 'pilot' has no respondent with that id of the survey tool"),
+        (["anna", "role=other"], "'anna' is no respondent; write the number, or id= and the survey tool's id"),
+    ]
+
+    @Test("what cannot be is refused with a sentence, and nothing changes", arguments: mistakes)
+    func refused(arguments: [String], message: String) throws {
         let before = try study.bytes()
         let outcome = try Program.run(["answer", "set", "pilot"] + arguments, in: study.folder)
-        #expect(outcome == .failed(code, message))
+        #expect(outcome == .failed(1, message))
         #expect(try study.bytes() == before)
     }
 

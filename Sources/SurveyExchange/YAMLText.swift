@@ -25,8 +25,10 @@ enum YAMLText {
         case "\\": "\\\\"
         case "\n": "\\n"
         case "\t": "\\t"
-        // What YAML forbids, or takes for the end of a line or of the text.
-        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
+        // What YAML forbids, or takes for the end of a line or of the text; and what nobody sees.
+        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{A0}", "\u{AD}", "\u{200B}"..."\u{200F}", "\u{2028}", "\u{2029}",
+            "\u{FEFF}",
+            "\u{FFFE}", "\u{FFFF}":
             "\\u" + hexadecimal(scalar.value)
         default: String(scalar)
         }
