@@ -106,6 +106,11 @@ public struct QueryError: Error, Sendable, CustomStringConvertible, DatabaseErro
         if case .statistics = reason { true } else { false }
     }
 
+    /// Whether nothing is known of an attribute in the wave.
+    var isOfAttribute: Bool {
+        if case .attributeUnknown = reason { true } else { false }
+    }
+
     /// The repository's own error, where it is one.
     public var repositoryError: RepositoryError? {
         if case .repository(let error) = reason { error } else { nil }

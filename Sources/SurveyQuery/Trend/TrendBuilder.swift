@@ -47,7 +47,13 @@ struct TrendBuilder {
                 if case .broken(let reason) = found.link { leftOut.append((wave.wave.key, reason)) }
                 continue
             }
-            points.append(try point(wave, own, rule: request.baseRule ?? rule, boundary))
+            do {
+                points.append(try point(wave, own, rule: request.baseRule ?? rule, boundary))
+            } catch {
+                guard error.isOfAttribute else { throw error }
+                leftOut.append((wave.wave.key, Self.noMunicipalities))
+                continue
+            }
             names.append(own)
             steps.append(TrendStep(from: wave.wave.key, to: newer, link: found.link, changes: []))
         }
@@ -65,6 +71,9 @@ struct TrendBuilder {
     private static let notAsked = Label(
         "bølgen har ikke noe spørsmål som svarer til dette", others: [.en: "the wave has no question like this one"])
 
+    private static let noMunicipalities = Label(
+        "ingen av enhetene er en kommune", others: [.en: "none of its units is a municipality"])
+
     private func point(
         _ wave: Questionnaire, _ names: Names, rule: BaseRule, _ boundary: Int
     ) throws(QueryError) -> TrendPoint {
@@ -79,7 +88,7 @@ struct TrendBuilder {
     private func earlier(
         _ names: Names, of newer: String, in wave: String
     ) -> (names: Names?, link: TrendLink)? {
-        guard let question = path.find(names.question, of: newer, in: wave) else { return nil }
+        guard let question = other(names.question, of: newer, in: wave) else { return nil }
         guard let key = question.question else { return (nil, question.link) }
         var own = Names(question: key, column: nil, filters: [])
         var links = [question.link]
@@ -92,10 +101,10 @@ struct TrendBuilder {
         for filter in names.filters {
             switch filter {
             case .question(let key, let values):
-                guard let found = other(key, of: newer, in: wave), let own_ = found.question else {
+                guard let found = other(key, of: newer, in: wave), let filtered = found.question else {
                     return (nil, Self.missing(key, wave))
                 }
-                own.filters.append(.question(own_, values: values))
+                own.filters.append(.question(filtered, values: values))
                 links.append(found.link)
             case .attribute, .atLeast: own.filters.append(filter)
             }
@@ -103,7 +112,7 @@ struct TrendBuilder {
         return (own, Self.joined(links))
     }
 
-    /// A question of the column or a filter; an attribute is the same in every wave.
+    /// A question in an earlier wave; an attribute is the same in every wave.
     private func other(_ key: String, of newer: String, in wave: String) -> QuestionPath.Found? {
         guard RespondentAttribute(rawValue: key) == nil else {
             return QuestionPath.Found(question: key, link: .comparable(notes: []))

@@ -158,4 +158,24 @@ import Testing
             _ = try CrossTabEngine(empty.test.database).trends(["q"], like: TrendRequest(question: "q"))
         }
     }
+
+    @Test("An attribute is the same in every wave; a wave that knows nothing of it is left out, and the reason told")
+    func attributes() throws {
+        let waves = try TrendWaves()
+        try waves.addMunicipalities(2)
+        try waves.add("2016", yes: 1, of: 4)
+        for (key, yes) in [("2018", 1), ("2020", 2)] {
+            try waves.store(
+                key, units: ["0001", "0002"].map { Unit(key: $0, kind: .municipality, municipality: $0) },
+                respondents: [Respondent(number: 1, unit: "0001"), Respondent(number: 2, unit: "0002")],
+                answers: ["q": (0..<2).map { .options([$0 < yes ? "yes" : "no"]) }],
+                questions: [TrendWaves.question("q", ["yes", "no"], Self.same("2016"))])
+        }
+        let kinds = try trend(waves, TrendRequest(question: "unit_kind"))
+        #expect(kinds.points.map(\.wave.key) == ["2016", "2018", "2020"])
+        #expect(kinds.steps.map(\.link.isComparable) == [true, true])
+        let counties = try trend(waves, TrendRequest(question: "county"))
+        #expect(counties.points.map(\.wave.key) == ["2018", "2020"])
+        #expect(counties.leftOut.map(\.wave) == ["2016"])
+    }
 }
