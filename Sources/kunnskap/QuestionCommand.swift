@@ -61,6 +61,11 @@ struct QuestionCommand: ParsableCommand {
                     lines: options + nets
                 ).text(width: Output.width)
             }
+            for edge in question.comparability {
+                out += "compared with \(edge.question) of \(edge.wave): \(edge.kind.rawValue)"
+                out += edge.note.map { " (\($0.nb))" } ?? ""
+                out += "\n"
+            }
             Output.text(out)
             Output.origin(of: wave)
         }

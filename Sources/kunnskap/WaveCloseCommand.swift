@@ -1,4 +1,5 @@
 import ArgumentParser
+import MigrationKit
 import SQLiteKit
 import SurveyModel
 import SurveyRepository
@@ -19,7 +20,13 @@ extension WaveCommand {
             let day = try on.map(Day.parse) ?? Day.today()
             let database = try database.open(.readWrite)
             let waves = database.waves
-            try database.write { () throws(RepositoryError) in try waves.close(wave, on: day) }
+            let entry = AuditEntry(
+                at: Moment.now, user: User.name(), action: "wave close", object: "wave \(wave)", reason: "")
+            let audit = database.audit
+            try database.write { () throws(RepositoryError) in
+                try waves.close(wave, on: day)
+                try audit.append(entry)
+            }
             Output.text("wave \(wave): closed on \(day)\n")
         }
     }

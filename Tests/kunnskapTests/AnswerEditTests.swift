@@ -76,6 +76,7 @@ struct AnswerEditTests {
             try study.run("answer", "set", "pilot", "1", "role=other")
                 == .failed(3, "wave 'pilot' is closed, and its answers stay as they are"))
         #expect(try study.run("respondent", "remove", "pilot", "1", "--yes").code == 0)
+        #expect(try study.run("audit").out.contains("wave close"))
     }
 
     @Test("who is removed is in no table, no column and no byte of the files; the number stays empty")

@@ -30,6 +30,8 @@ struct TrendTests {
         #expect(role.code == 0, "\(role)")
         #expect(role.out.contains("2017–2018") && role.out.contains("Endring"))
         #expect(role.out.replacing("\n", with: " ").contains("en kommune som er med i begge bølger, er én klynge"))
+        let shown = try study.run("question", "show", "trust", "--wave", "2018").out
+        #expect(shown.contains("compared with trust of 2017: scale_changed (fire trinn)"))
         let trust = try study.run("trend", "trust")
         #expect(trust.out.contains("Linjen er brutt mellom 2017 og 2018: skalaen er endret siden 2017: fire trinn."))
         let json = try study.json("trend", "trust", "--format", "json")
