@@ -1,8 +1,8 @@
 /// Multiple response: sets of ticked options by other dimensions.
 ///
-/// Bit b of plane k says that option 8k + b + 1 is ticked. Without weights, sets in a pair of planes are counted at
-/// once, with everybody. Otherwise a table of the plane's byte by the other digits is counted once for all sets that
-/// lie in that plane, and added up by set at the end; or a set has a pass of its own.
+/// Bit b of plane k says that option 8k + b + 1 is ticked. Without weights and with few respondents, sets in a pair of
+/// planes are counted at once, with everybody. Otherwise a table of the plane's byte by the other digits is counted
+/// once for all sets that lie in that plane, and added up by set at the end; or a set has a pass of its own.
 struct MultipleKernel {
     private let columns: [KeyColumn]
     private let planes: [[UInt8]]
@@ -14,6 +14,9 @@ struct MultipleKernel {
 
     /// More keys than this make tables by byte too large.
     private static let limit = 1_024
+
+    /// Of more respondents, a plane's bytes are counted faster than its sets.
+    private static let most = 65_536
 
     /// The groups of everybody; and for each set, a mask byte for each plane, how many of each group ticked any option
     /// in it. Arguments and groups as in `KeyTally`.
@@ -27,7 +30,8 @@ struct MultipleKernel {
         let kernel = MultipleKernel(
             columns: columns, planes: planes, sets: sets, radix: KeyRadix(columns), selection: selection,
             weights: weights, count: count == .max ? 0 : count)
-        return kernel.ticks(isStopped: isStopped) ?? kernel.sums(isStopped: isStopped)
+        let ticks = kernel.count <= most ? kernel.ticks(isStopped: isStopped) : nil
+        return ticks ?? kernel.sums(isStopped: isStopped)
     }
 
     /// The bits of a set in a plane.

@@ -90,13 +90,15 @@ struct KernelSample {
     func fault(_ groups: KeyGroups, where isIn: (Int) -> Bool = { _ in true }) -> String? {
         let d = groups.dimensions
         if d != columns.count { return "\(d) dimensions" }
-        let sizes = [groups.numbers.count, groups.n.count * d, groups.weights.count * d, groups.squares.count * d]
+        // Made anew each time that they are asked for.
+        let (weights, squares) = (groups.weights, groups.squares)
+        let sizes = [groups.numbers.count, groups.n.count * d, weights.count * d, squares.count * d]
         if Set(sizes).count != 1 { return "sizes \(sizes)" }
         let keys = groups.n.indices.map { Key(numbers: Array(groups.numbers[($0 * d)..<(($0 + 1) * d)])) }
         if zip(keys, keys.dropFirst()).contains(where: { $0 >= $1 }) { return "not ascending" }
         let counted = Dictionary(
             uniqueKeysWithValues: keys.indices.map { i in
-                (keys[i], Group(n: groups.n[i], weight: groups.weights[i], square: groups.squares[i]))
+                (keys[i], Group(n: groups.n[i], weight: weights[i], square: squares[i]))
             })
         let expected = expected(where: isIn)
         guard counted != expected else { return nil }
