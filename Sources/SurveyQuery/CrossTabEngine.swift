@@ -19,6 +19,7 @@ public final class CrossTabEngine {
     let catalogue: Catalogue
     let store: ColumnStore
     private let path: Path
+    private let companion = Companion()
     private var mark: ChangeMark?
 
     /// An engine on an open database.
@@ -139,7 +140,8 @@ public final class CrossTabEngine {
         _ sides: [TableSide], _ context: RequestContext, isWeighted: Bool, filters: [Filter]
     ) throws(QueryError) -> Tally {
         if path == .columns {
-            let columns = ColumnTally(store: store, context: context, isStopped: { self.isStopped })
+            let columns = ColumnTally(
+                store: store, context: context, companion: companion, isStopped: { self.isStopped })
             do {
                 if let tally = try columns.count(sides, isWeighted: isWeighted, filters: filters) { return tally }
             } catch {

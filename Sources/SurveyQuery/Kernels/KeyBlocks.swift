@@ -7,13 +7,20 @@ struct KeyBlocks<Key: FixedWidthInteger & UnsignedInteger> {
     private let columns: [KeyColumn]
     private let selection: [UInt8]?
     private let dropped: Key
-    let count: Int
+    private let range: Range<Int>
+    /// How many respondents there are in all blocks.
+    var count: Int { range.count }
 
     /// `Key` must hold the columns' radix; there is at least one column.
     init(_ columns: [KeyColumn], selection: [UInt8]?, count: Int) {
+        self.init(columns, selection: selection, range: 0..<count)
+    }
+
+    /// Of some of the respondents; the first of them is a multiple of the group.
+    init(_ columns: [KeyColumn], selection: [UInt8]?, range: Range<Int>) {
         self.columns = columns
         self.selection = selection
-        self.count = count
+        self.range = range
         dropped = Key(truncatingIfNeeded: KeyRadix(columns).nobody)
     }
 
@@ -22,9 +29,9 @@ struct KeyBlocks<Key: FixedWidthInteger & UnsignedInteger> {
     func forEach(isStopped: () -> Bool, _ body: (Int, UnsafeBufferPointer<Key>) -> Void) -> Bool {
         let keys = UnsafeMutableBufferPointer<Key>.allocate(capacity: min(Self.size, count))
         defer { keys.deallocate() }
-        for start in stride(from: 0, to: count, by: Self.size) {
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.size) {
             if start % Self.group == 0, isStopped() { return false }
-            let block = UnsafeMutableBufferPointer(rebasing: keys[..<min(Self.size, count - start)])
+            let block = UnsafeMutableBufferPointer(rebasing: keys[..<min(Self.size, range.upperBound - start)])
             fill(block, from: start)
             body(start, UnsafeBufferPointer(block))
         }

@@ -10,6 +10,7 @@ struct MultipleKernel {
     private let radix: KeyRadix
     private let selection: [UInt8]?
     private let weights: [Double]?
+    private let companion: Companion?
     private let count: Int
 
     /// More keys than this make tables by byte too large.
@@ -22,14 +23,14 @@ struct MultipleKernel {
     /// in it. Arguments and groups as in `KeyTally`.
     static func count(
         _ columns: [KeyColumn], planes: [[UInt8]], sets: [[UInt8]], selection: [UInt8]? = nil,
-        weights: [Double]? = nil, isStopped: () -> Bool
+        weights: [Double]? = nil, companion: Companion? = nil, isStopped: () -> Bool
     ) -> (groups: KeyGroups, sets: SetCounts) {
         var count = min(selection?.count ?? .max, weights?.count ?? .max)
         for plane in planes { count = min(count, plane.count) }
         for column in columns { count = min(count, column.count) }
         let kernel = MultipleKernel(
             columns: columns, planes: planes, sets: sets, radix: KeyRadix(columns), selection: selection,
-            weights: weights, count: count == .max ? 0 : count)
+            weights: weights, companion: companion, count: count == .max ? 0 : count)
         let ticks = kernel.count <= most ? kernel.ticks(isStopped: isStopped) : nil
         return ticks ?? kernel.sums(isStopped: isStopped)
     }
@@ -129,7 +130,8 @@ struct MultipleKernel {
     // MARK: Sums
 
     private func sums(isStopped: () -> Bool) -> (groups: KeyGroups, sets: SetCounts) {
-        let groups = KeyTally.count(columns, selection: selection, weights: weights, isStopped: isStopped)
+        let groups = KeyTally.count(
+            columns, selection: selection, weights: weights, companion: companion, isStopped: isStopped)
         var counts = SetCounts(sets: sets.count, groups: groups.n.count, isWeighted: weights != nil)
         let ends = sets.indices.map { self.ends($0) }
         for plane in planes.indices {
@@ -138,7 +140,7 @@ struct MultipleKernel {
             if let bins = radix.bins, bins <= Self.limit, 256 * bins <= 1_024 + 4 * count * here.count {
                 let sums = KeyTally.sums(
                     columns + [KeyColumn(plane: planes[plane])], bins: 256 * bins, selection: selection,
-                    weights: weights, count: count, isStopped: isStopped)
+                    weights: weights, count: count, companion: companion, isStopped: isStopped)
                 for start in stride(from: 0, to: here.count, by: 8) {
                     let chunk = Array(here[start..<min(start + 8, here.count)])
                     for (set, group) in zip(chunk, add(sums, chunk, plane)) {

@@ -5,6 +5,7 @@ import SurveyRepository
 struct ColumnTally {
     let store: ColumnStore
     let context: RequestContext
+    var companion: Companion?
     let isStopped: () -> Bool
 
     /// The tally of some dimensions; nil where a multiple question has more patterns of answers than a column holds.
@@ -37,10 +38,15 @@ struct ColumnTally {
     ) throws(QueryError) -> (groups: KeyGroups, sets: SetCounts?) {
         guard row.isMultiple,
             case .multiple(_, let planes) = try store.answers(row.coded, of: context.wave.key).codes
-        else { return (KeyTally.count(columns, selection: selection, weights: weights, isStopped: isStopped), nil) }
+        else {
+            let groups = KeyTally.count(
+                columns, selection: selection, weights: weights, companion: companion, isStopped: isStopped)
+            return (groups, nil)
+        }
         let sets = row.members.map { Self.masks($0, planes: planes.count) }
         return MultipleKernel.count(
-            columns, planes: planes, sets: sets, selection: selection, weights: weights, isStopped: isStopped)
+            columns, planes: planes, sets: sets, selection: selection, weights: weights, companion: companion,
+            isStopped: isStopped)
     }
 
     /// The bits of some options, a byte a plane; a state has none.
